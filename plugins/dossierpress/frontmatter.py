@@ -1,0 +1,249 @@
+"""Strict YAML and front matter, with the line of every value.
+
+MkDocs hides broken front matter; this parser never does. It refuses what content does not need
+(anchors, aliases, tags, duplicate keys, size without bound), keeps dates as the text that was
+written, and gives each value its line, so that a problem can point at it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import frontmatter as python_frontmatter
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+MAX_FRONT_MATTER = 64 * 1024
+"""The largest front matter, in bytes of UTF-8."""
+MAX_YAML = 4 * 1024 * 1024
+"""The largest YAML file (a registry may be long), in bytes of UTF-8."""
+MAX_DEPTH = 20
+"""How deep YAML may nest."""
+
+_FALSE_STRINGS = frozenset("yYnNoO")
+_PLAIN = ("null", "bool", "int", "float")
+
+
+class FrontMatterError(ValueError):
+    """A text that cannot be read at all.
+
+    Attributes:
+        code: the problem code that says why.
+        line: the line of the text where it shows, counted from 1.
+    """
+
+    def __init__(self, code: str, line: int, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.line = line
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A single value: a text, number, truth value or nothing; `raw` is how it was written."""
+
+    value: str | int | float | bool | None
+    raw: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A YAML list."""
+
+    items: "tuple[Node, ...]"
+    line: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key of a mapping and what it holds."""
+
+    key: str
+    value: "Node"
+    line: int
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """A YAML mapping with text keys, in the order of the file."""
+
+    entries: tuple[Entry, ...]
+    line: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True)
+class Document:
+    """A front-mattered file.
+
+    Attributes:
+        metadata: the front matter.
+        body: everything after the closing `---` line.
+        body_line: the line of the file where the body begins.
+    """
+
+    metadata: Mapping
+    body: str
+    body_line: int
+
+
+class _StrictLoader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]  # one of two
+    """SafeLoader (libyaml's where it is built in) that leaves dates, "no" and "on" as text."""
+
+
+_StrictLoader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag.removeprefix("tag:yaml.org,2002:") in _PLAIN
+        and not (tag.endswith(":bool") and first in _FALSE_STRINGS)
+    ]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+class _PlainDumper(yaml.SafeDumper):
+    """SafeDumper that writes a date without quotes: our loader reads it as text."""
+
+
+_PlainDumper.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+
+
+class StrictHandler(YAMLHandler):
+    """python-frontmatter's YAML handler, reading by our strict rules and writing plainly."""
+
+    def load(self, fm: str, **_: object) -> dict[str, Any]:
+        """Parse the YAML between the two `---` lines into plain values.
+
+        Raises:
+            FrontMatterError: the YAML is refused, or is no mapping.
+        """
+        values = plain(parse_yaml(fm, limit=MAX_FRONT_MATTER))
+        if not isinstance(values, dict):
+            raise FrontMatterError("DP003", 1, "the front matter is not a list of keys and values")
+        return values
+
+    def export(self, metadata: object, **_: object) -> str:
+        """Write metadata as YAML, keys in the order given, one form for one content."""
+        text = yaml.dump(
+            metadata,
+            Dumper=_PlainDumper,
+            allow_unicode=True,
+            sort_keys=False,
+            default_flow_style=False,
+            width=100,
+        )
+        return str(text).strip()
+
+
+def parse_document(text: str) -> Document:
+    """Read a front-mattered file.
+
+    Raises:
+        FrontMatterError: there is no front matter, it is not closed, or its YAML is refused.
+    """
+    if not text.startswith("---\n"):
+        raise FrontMatterError("DP002", 1, "the file does not begin with a line of ---")
+    close = text.find("\n---\n", 3)
+    if close < 0 and text.endswith("\n---"):
+        close = len(text) - 4
+    if close < 0:
+        raise FrontMatterError("DP002", 1, "the front matter is not closed by a line of ---")
+    node = parse_yaml(text[4 : close + 1], first_line=2, limit=MAX_FRONT_MATTER)
+    if isinstance(node, Scalar) and node.value is None:
+        node = Mapping((), 2)
+    if not isinstance(node, Mapping):
+        raise FrontMatterError("DP003", 2, "the front matter is not a list of keys and values")
+    return Document(node, text[close + 5 :], text.count("\n", 0, close + 5) + 1)
+
+
+def compose_document(metadata: dict[str, Any], body: str) -> str:
+    """Write a front-mattered file: the inverse of `parse_document` for plain values."""
+    post = python_frontmatter.Post("")
+    post.metadata = metadata
+    front = StrictHandler().format(post)
+    return f"{front.rstrip()}\n{body}"
+
+
+def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node:
+    """Parse one YAML document into nodes that know their lines.
+
+    Raises:
+        FrontMatterError: the YAML is broken (DP003), has a key twice (DP007), uses an anchor,
+            alias or tag (DP008), or is larger or deeper than allowed (DP009).
+    """
+    if len(text.encode("utf-8")) > limit:
+        raise FrontMatterError("DP009", first_line, f"the YAML is over {limit // 1024} KB")
+    loader = _StrictLoader(text)
+    try:
+        _refuse_unsafe(text, first_line)
+        root = loader.get_single_node()
+        return Scalar(None, "", first_line) if root is None else _node(root, first_line, loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + (mark.line if mark else 0)
+        raise FrontMatterError("DP003", line, f"broken YAML: {error.problem}") from error
+    except yaml.YAMLError as error:
+        raise FrontMatterError("DP003", first_line, f"broken YAML: {error}") from error
+    finally:
+        loader.dispose()
+
+
+def plain(node: Node) -> object:
+    """Return a node as plain Python values, without lines."""
+    match node:
+        case Scalar(value=value):
+            return value
+        case Sequence(items=items):
+            return [plain(item) for item in items]
+        case Mapping(entries=entries):
+            return {entry.key: plain(entry.value) for entry in entries}
+
+
+def _refuse_unsafe(text: str, first_line: int) -> None:
+    """Stop at the first event that content may not have, before anything is built from it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_StrictLoader):
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise FrontMatterError("DP008", line, "YAML anchors and aliases are not allowed")
+        if getattr(event, "tag", None):
+            raise FrontMatterError("DP008", line, "YAML tags are not allowed")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise FrontMatterError("DP009", line, f"YAML is nested more than {MAX_DEPTH} deep")
+
+
+def _node(node: yaml.Node, first_line: int, loader: _StrictLoader) -> Node:
+    line = _line(node, first_line)
+    if isinstance(node, yaml.SequenceNode):
+        return Sequence(tuple(_node(item, first_line, loader) for item in node.value), line)
+    if isinstance(node, yaml.MappingNode):
+        return Mapping(tuple(_entries(node, first_line, loader)), line)
+    return Scalar(loader.construct_object(node), node.value, line)
+
+
+def _line(node: yaml.Node, first_line: int) -> int:
+    return first_line + (node.start_mark.line if node.start_mark else 0)
+
+
+def _entries(node: yaml.MappingNode, first_line: int, loader: _StrictLoader) -> Iterator[Entry]:
+    seen: set[str] = set()
+    for key_node, value_node in node.value:
+        line = _line(key_node, first_line)
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise FrontMatterError("DP003", line, "a key that is not a text")
+        key = str(key_node.value)
+        if key in seen:
+            raise FrontMatterError("DP007", line, f"the key {key!r} stands twice")
+        seen.add(key)
+        yield Entry(key, _node(value_node, first_line, loader), line)

@@ -1,0 +1,52 @@
+"""What of an article may be published, by its rights tier.
+
+This is the only place that knows. Pages, search, feeds, exports and bundles show the texts that
+`published` returns and nothing else:
+
+- `full`: everything.
+- `excerpt`: headline, subtitle, standfirst, our summary, captions, and the first sentences of
+  the body, at most `EXCERPT_WORDS` words.
+- `metadata`: headline, subtitle and our own summary.
+"""
+
+import re
+
+from dossierpress.model import Article, Field, Rights
+
+EXCERPT_WORDS = 40
+"""The most words of a body that an `excerpt` article shows."""
+
+_OWN = ("title", "subtitle", "summary")
+_PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
+
+
+def published(article: Article) -> tuple[Field, ...]:
+    """Return the texts of an article that may be published.
+
+    A body that may be shown in part keeps its beginning, so that offsets stay valid.
+    """
+    if article.rights is Rights.FULL:
+        return article.fields
+    if article.rights is Rights.METADATA:
+        return tuple(field for field in article.fields if field.name in _OWN)
+    return tuple(
+        Field(field.name, excerpt(field.text), field.line) if field.name == "body" else field
+        for field in article.fields
+    )
+
+
+def excerpt(body: str) -> str:
+    """Return the beginning of a body: its first paragraph, cut after `EXCERPT_WORDS` words."""
+    start = len(body) - len(body.lstrip())
+    end = _PARAGRAPH_END.search(body, start)
+    paragraph = body[: end.start() if end else len(body)]
+    words = list(re.finditer(r"\S+", paragraph))
+    if len(words) <= EXCERPT_WORDS:
+        return paragraph.rstrip()
+    return paragraph[: words[EXCERPT_WORDS - 1].end()]
+
+
+def is_cut(article: Article) -> bool:
+    """Say whether the article has a text that its rights keep back."""
+    shown = {field.name: len(field.text.rstrip()) for field in published(article)}
+    return any(shown.get(field.name, -1) < len(field.text.rstrip()) for field in article.fields)
