@@ -32,6 +32,15 @@ class Keys:
         self._problems = problems
         self.line = mapping.line
 
+    @classmethod
+    def of(cls, node: Node, path: str, problems: list[Problem]) -> "Keys | None":
+        """Read a node that must be a mapping; None and a problem where it is not."""
+        if isinstance(node, Mapping):
+            return cls(node, path, problems)
+        hint = "write keys and values"
+        problems.append(Problem(path, node.line, "DP005", "is not a mapping of keys", hint))
+        return None
+
     def line_of(self, key: str) -> int:
         """Return the line of a key, or of the mapping where the key is absent."""
         entry = self._entries.get(key)

@@ -1,0 +1,164 @@
+"""Reads one article: a front-mattered Markdown file.
+
+An article with any error stays out of the library: a misspelt `rights:` must not publish a text.
+"""
+
+import re
+from collections.abc import Iterable
+
+from dossierpress.errors import Problem, errors
+from dossierpress.frontmatter import FrontMatterError, Scalar, parse_document
+from dossierpress.keys import Keys
+from dossierpress.model import (
+    Article,
+    ArticleId,
+    ArticleRef,
+    DateNote,
+    Dossier,
+    EntityId,
+    Image,
+    LinkOverride,
+    Provenance,
+    Rights,
+    TopicId,
+    TopicOverride,
+    TopicStrength,
+)
+
+_RELIABILITY = re.compile(r"[A-F][1-6]")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_URL = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+
+
+def parse_article(
+    text: str, ref: ArticleRef, path: str, dossier: Dossier, problems: list[Problem]
+) -> Article | None:
+    """Read an article; None and at least one problem where it has an error."""
+    found: list[Problem] = []
+    article = _parse(text, ref, path, dossier, found)
+    problems.extend(found)
+    return None if errors(found) else article
+
+
+def _parse(
+    text: str, ref: ArticleRef, path: str, dossier: Dossier, problems: list[Problem]
+) -> Article | None:
+    try:
+        document = parse_document(text)
+    except FrontMatterError as error:
+        hint = "the article stays out of the site until it is mended"
+        problems.append(Problem(path, error.line, error.code, str(error), hint))
+        return None
+    keys = Keys(document.metadata, path, problems)
+    article = Article(
+        ref=ref,
+        path=path,
+        title=keys.required_text("title") or "",
+        rights=keys.choice("rights", Rights, dossier.rights),
+        body=document.body,
+        body_line=document.body_line,
+        subtitle=keys.text("subtitle"),
+        publisher=keys.text("publisher"),
+        agency=keys.text("agency"),
+        authors=keys.texts("authors"),
+        published=keys.when("published"),
+        modified=keys.when("modified"),
+        accessed=keys.when("accessed"),
+        dateline=keys.text("dateline"),
+        url=keys.checked("url", _is_url, "an http or https address"),
+        archived_url=keys.checked("archived_url", _is_url, "an http or https address"),
+        language=keys.checked("language", _is_language, "a BCP 47 tag such as en or fa")
+        or dossier.language,
+        section=keys.text("section"),
+        standfirst=keys.texts("standfirst"),
+        images=tuple(_images(keys)),
+        summary=keys.text("summary"),
+        reliability=keys.checked("reliability", _is_reliability, "a grade such as B2"),
+        topics=tuple(_topics(keys)),
+        links=tuple(_links(keys)),
+        duplicate_of=_article_id(keys.text("duplicate_of")),
+        ingest=_provenance(keys),
+        lines=keys.lines,
+    )
+    keys.finish()
+    return article
+
+
+def _article_id(text: str | None) -> ArticleId | None:
+    return ArticleId(text) if text else None
+
+
+def _is_url(text: str) -> bool:
+    return _URL.fullmatch(text) is not None
+
+
+def _is_language(text: str) -> bool:
+    return _LANGUAGE.fullmatch(text) is not None
+
+
+def _is_reliability(text: str) -> bool:
+    return _RELIABILITY.fullmatch(text) is not None
+
+
+def _images(keys: Keys) -> Iterable[Image]:
+    for item in keys.items("images"):
+        inner = keys.nested(item, "images")
+        if inner is None:
+            continue
+        caption, credit = inner.text("caption"), inner.text("credit")
+        inner.finish()
+        if caption or credit:
+            yield Image(caption or "", credit)
+
+
+def _topics(keys: Keys) -> Iterable[TopicOverride]:
+    choices: dict[str, TopicStrength | None] = {"none": None, **TopicStrength.__members__}
+    choices = {name.lower(): strength for name, strength in choices.items()}
+    for entry in keys.entries("topics"):
+        word = entry.value.raw if isinstance(entry.value, Scalar) else ""
+        if word in choices:
+            yield TopicOverride(TopicId(entry.key), choices[word], entry.line)
+        else:
+            message = f"topics: {entry.key}: is not none, primary or secondary"
+            keys.report("DP005", entry.line, message, "use one of none, primary, secondary")
+
+
+def _links(keys: Keys) -> Iterable[LinkOverride]:
+    for entry in keys.entries("links"):
+        word = entry.value.raw if isinstance(entry.value, Scalar) else ""
+        if word:
+            entity = None if word == "none" else EntityId(word)
+            yield LinkOverride(entry.key, entity, entry.line)
+        else:
+            message = f"links: {entry.key}: is not none or an entity's id"
+            keys.report("DP005", entry.line, message, "use none or an entity's id")
+
+
+def _provenance(keys: Keys) -> Provenance | None:
+    inner = keys.mapping("ingest")
+    if inner is None:
+        return None
+    provenance = Provenance(
+        file=inner.text("file") or "",
+        sha256=inner.text("sha256") or "",
+        lines=inner.text("lines"),
+        dates=tuple(_date_notes(inner)),
+    )
+    inner.finish()
+    return provenance
+
+
+def _date_notes(keys: Keys) -> Iterable[DateNote]:
+    for item in keys.items("dates"):
+        inner = keys.nested(item, "dates")
+        if inner is None:
+            continue
+        note = DateNote(
+            field=inner.text("field") or "",
+            raw=inner.text("raw") or "",
+            status=inner.text("status") or "",
+            value=inner.text("value"),
+            anchor=inner.text("anchor"),
+        )
+        inner.finish()
+        yield note

@@ -1,0 +1,38 @@
+"""Reads `dossier.yml` and the introduction beside it."""
+
+from dataclasses import replace
+
+from dossierpress.errors import Problem, errors
+from dossierpress.frontmatter import FrontMatterError, Mapping, parse_yaml
+from dossierpress.keys import Keys
+from dossierpress.model import Dossier, DossierId, Rights
+
+
+def parse_dossier(
+    text: str, id_: DossierId, path: str, introduction: str, problems: list[Problem]
+) -> Dossier:
+    """Read a dossier; where the file has an error its articles default to metadata only."""
+    found: list[Problem] = []
+    try:
+        root = parse_yaml(text)
+    except FrontMatterError as error:
+        found.append(Problem(path, error.line, error.code, str(error), "correct the YAML"))
+        root = Mapping((), 1)
+    if not isinstance(root, Mapping):
+        found.append(Problem(path, 1, "DP003", "is not a mapping of keys", "give title:"))
+        root = Mapping((), 1)
+    keys = Keys(root, path, found)
+    dossier = Dossier(
+        id=id_,
+        path=path,
+        title=(keys.required_text("title") if root.entries else None) or id_,
+        description=keys.text("description") or "",
+        introduction=introduction,
+        editors=keys.texts("editors"),
+        licence=keys.text("licence"),
+        rights=keys.choice("rights", Rights, Rights.METADATA),
+        language=keys.text("language") or "en",
+    )
+    keys.finish()
+    problems.extend(found)
+    return replace(dossier, rights=Rights.METADATA) if errors(found) else dossier

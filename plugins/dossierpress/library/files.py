@@ -1,0 +1,63 @@
+"""Reads content files: text that is safe to parse, or a problem."""
+
+from pathlib import Path
+
+from dossierpress.errors import Problem
+
+MAX_FILE = 2 * 1024 * 1024
+"""The largest content file, in bytes."""
+
+
+def relative(path: Path, root: Path) -> str:
+    """Return the path as problems show it: relative to the publication, with "/"."""
+    return path.relative_to(root).as_posix()
+
+
+def leaves(path: Path, root: Path) -> bool:
+    """Say whether a path leads out of the publication by a symbolic link."""
+    return not path.resolve().is_relative_to(root.resolve())
+
+
+def read_text(path: Path, root: Path, problems: list[Problem]) -> str | None:
+    """Return the text of a content file with "\\n" line ends, or None and a problem.
+
+    A byte-order mark is dropped. A file that is not UTF-8, holds NUL, is too large, or leaves
+    the publication by a symbolic link is not read.
+    """
+    try:
+        return _text(_bytes(path, root))
+    except _RefusedError as refused:
+        code, message, hint, line = refused.args
+        problems.append(Problem(relative(path, root), line, code, message, hint))
+        return None
+
+
+class _RefusedError(Exception):
+    """A file that is not read; its arguments are code, message, hint and line."""
+
+
+def _bytes(path: Path, root: Path) -> bytes:
+    if leaves(path, root):
+        message = "the file is a link out of the publication"
+        raise _RefusedError("DP011", message, "copy the file here", 1)
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise _RefusedError("DP009", "the file is over 2 MB", "split it", 1)
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        raise _RefusedError("DP001", message, "check the file and its permissions", 1) from error
+
+
+def _text(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _RefusedError("DP001", "is not UTF-8", "save it as UTF-8", line) from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = "holds NUL bytes: it is not a text"
+        raise _RefusedError("DP001", message, "remove the file", line)
+    return text

@@ -1,0 +1,145 @@
+"""Walks a publication's `dossiers/` folder and reads all of it.
+
+One broken file never stops the others: what cannot be read becomes a problem, the rest a
+`Library`.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dossierpress.errors import Problem
+from dossierpress.library.articles import parse_article
+from dossierpress.library.decisions import parse_decisions
+from dossierpress.library.dossiers import parse_dossier
+from dossierpress.library.files import leaves, read_text, relative
+from dossierpress.library.references import check_references
+from dossierpress.library.topics import check_topic, parse_topic
+from dossierpress.model import (
+    Article,
+    ArticleId,
+    ArticleRef,
+    Decision,
+    Dossier,
+    DossierId,
+    Entity,
+    Library,
+    Topic,
+    TopicId,
+)
+from dossierpress.registry import build_registry, is_slug, parse_registry_file
+
+RESERVED = ("entities", "topics", "releases")
+"""Folders of `dossiers/` that are not dossiers."""
+
+
+def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[Problem, ...]]:
+    """Read a publication.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        folder: where the content lies, relative to `root`.
+
+    Returns:
+        What could be read, and all problems, ordered by path and line.
+    """
+    problems: list[Problem] = []
+    content = root / folder
+    registry = build_registry(_entities(content, root, problems), problems)
+    topics = tuple(_topics(content, root, problems))
+    dossiers: list[Dossier] = []
+    articles: list[Article] = []
+    for path in _folders(content, root, problems):
+        dossier = _dossier(path, root, problems)
+        dossiers.append(dossier)
+        articles.extend(_articles(path, root, dossier, problems))
+    library = Library(
+        tuple(dossiers), tuple(articles), registry, topics, _decisions(content, root, problems)
+    )
+    for topic in topics:
+        check_topic(topic, registry, problems)
+    check_references(library, problems)
+    return library, tuple(sorted(problems))
+
+
+def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
+    if not content.is_dir():
+        return
+    for path in sorted(content.iterdir()):
+        if not path.is_dir() or path.name in RESERVED or path.name.startswith("."):
+            continue
+        if leaves(path, root):
+            shown = relative(path, root)
+            message = "the folder is a link out of the publication"
+            problems.append(Problem(shown, 1, "DP011", message, "copy the folder here"))
+        elif _named(path, path.name, root, problems):
+            yield path
+
+
+def _dossier(path: Path, root: Path, problems: list[Problem]) -> Dossier:
+    id_ = DossierId(path.name)
+    file = path / "dossier.yml"
+    shown = relative(file, root)
+    if not file.exists():
+        hint = "add dossier.yml with title:, description: and rights:"
+        problems.append(Problem(shown, 1, "DP201", "the dossier has no dossier.yml", hint))
+        return Dossier(id_, shown, title=id_)
+    introduction = path / "index.md"
+    words = read_text(introduction, root, problems) if introduction.exists() else ""
+    text = read_text(file, root, problems)
+    if text is None:
+        return Dossier(id_, shown, title=id_)
+    return parse_dossier(text, id_, shown, words or "", problems)
+
+
+def _articles(
+    path: Path, root: Path, dossier: Dossier, problems: list[Problem]
+) -> Iterable[Article]:
+    for file, name, text in _texts(path / "articles", ".md", root, problems):
+        ref = ArticleRef(dossier.id, ArticleId(name))
+        article = parse_article(text, ref, file, dossier, problems)
+        if article:
+            yield article
+
+
+def _entities(content: Path, root: Path, problems: list[Problem]) -> Iterable[Entity]:
+    for suffix in (".yml", ".yaml"):
+        for file, _, text in _texts(content / "entities", suffix, root, problems):
+            yield from parse_registry_file(text, file, problems)
+
+
+def _topics(content: Path, root: Path, problems: list[Problem]) -> Iterable[Topic]:
+    for file, name, text in _texts(content / "topics", ".md", root, problems):
+        topic = parse_topic(text, TopicId(name), file, problems)
+        if topic:
+            yield topic
+
+
+def _decisions(content: Path, root: Path, problems: list[Problem]) -> tuple[Decision, ...]:
+    file = content / "decisions.yml"
+    text = read_text(file, root, problems) if file.exists() else None
+    return parse_decisions(text, relative(file, root), problems) if text else ()
+
+
+def _texts(
+    folder: Path, suffix: str, root: Path, problems: list[Problem]
+) -> Iterable[tuple[str, str, str]]:
+    """Yield path as shown, stem and text of each readable file, ordered by name."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.suffix != suffix or path.name.startswith(".") or path.is_dir():
+            continue
+        if not _named(path, path.stem, root, problems):
+            continue
+        text = read_text(path, root, problems)
+        if text is not None:
+            yield relative(path, root), path.stem, text
+
+
+def _named(path: Path, name: str, root: Path, problems: list[Problem]) -> bool:
+    if is_slug(name) and name != "index":
+        return True
+    hint = "use lower-case letters a-z, digits and hyphens, and not index"
+    message = f"{name!r} cannot be an address"
+    problems.append(Problem(relative(path, root), 1, "DP102", message, hint))
+    return False

@@ -1,0 +1,83 @@
+"""Reads a topic: front matter with the rule, body with the curator's overview."""
+
+from collections.abc import Iterable
+
+from dossierpress.errors import Problem
+from dossierpress.frontmatter import FrontMatterError, Mapping, Node, Scalar, parse_document
+from dossierpress.keys import Keys
+from dossierpress.model import Atom, Clause, Kind, Registry, Scope, Topic, TopicId
+
+_ATOMS = ("entity", "term", "kind")
+_PARTS = ("all", "any", "none")
+
+
+def parse_topic(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic | None:
+    """Read a topic; None and a problem where it has no title or no rule that can be read."""
+    try:
+        document = parse_document(text)
+    except FrontMatterError as error:
+        hint = "the topic stays out of the site until it is mended"
+        problems.append(Problem(path, error.line, error.code, str(error), hint))
+        return None
+    keys = Keys(document.metadata, path, problems)
+    title = keys.required_text("title")
+    inner = keys.mapping("rule")
+    if inner is None and not keys.present("rule"):
+        keys.report("DP006", 1, "rule: is missing", "add rule: with an any: or all: list")
+    keys.finish()
+    if inner is None:
+        return None
+    scope = inner.choice("scope", Scope, Scope.PARAGRAPH)
+    rule = _clause(inner)
+    inner.finish()
+    if not rule.all and not rule.any:
+        inner.report("DP403", inner.line, "the rule asks for nothing", "add an any: or all: list")
+        return None
+    line = keys.line_of("rule")
+    return Topic(id_, title, path, line, scope, rule, document.body.strip()) if title else None
+
+
+def check_topic(topic: Topic, registry: Registry, problems: list[Problem]) -> None:
+    """Report every entity and kind that the rule names and nothing bears."""
+    for atom in atoms(topic.rule):
+        if atom.type == "entity" and atom.value not in registry.by_id:
+            message = f"the rule names no known entity: {atom.value!r}"
+            hint = "correct the id, or add the entity to the registry"
+            problems.append(Problem(topic.path, atom.line, "DP401", message, hint))
+        if atom.type == "kind" and atom.value not in set(Kind):
+            message = f"the rule names no known kind: {atom.value!r}"
+            problems.append(
+                Problem(topic.path, atom.line, "DP402", message, f"use one of {', '.join(Kind)}")
+            )
+
+
+def atoms(clause: Clause) -> Iterable[Atom]:
+    """Yield every atom of a rule, in reading order."""
+    for part in (*clause.all, *clause.any, *clause.none):
+        if isinstance(part, Atom):
+            yield part
+        else:
+            yield from atoms(part)
+
+
+def _clause(keys: Keys) -> Clause:
+    parts = {name: tuple(_parts(keys.items(name), keys)) for name in _PARTS}
+    return Clause(parts["all"], parts["any"], parts["none"])
+
+
+def _parts(items: tuple[Node, ...], keys: Keys) -> Iterable[Atom | Clause]:
+    for item in items:
+        if isinstance(item, Mapping):
+            inner = keys.nested(item, "rule")
+            if inner is not None:
+                clause = _clause(inner)
+                inner.finish()
+                yield clause
+            continue
+        text = item.raw if isinstance(item, Scalar) else ""
+        type_, _, value = text.partition(":")
+        if type_ in _ATOMS and value.strip():
+            yield Atom(type_, value.strip(), item.line)
+        else:
+            hint = "write entity:ID, term:TEXT or kind:KIND"
+            keys.report("DP402", item.line, f"cannot read {text!r} in the rule", hint)
