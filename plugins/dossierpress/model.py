@@ -5,7 +5,7 @@ the docstring says so; offsets count characters of the field's text as it stands
 path is relative to the publication and has "/" between its parts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -381,6 +381,14 @@ class Clause:
     all: "tuple[Atom | Clause, ...]" = ()
     any: "tuple[Atom | Clause, ...]" = ()
     none: "tuple[Atom | Clause, ...]" = ()
+
+    def atoms(self) -> Iterator[Atom]:
+        """Yield every atom of the clause and of those in it, in reading order."""
+        for part in (*self.all, *self.any, *self.none):
+            if isinstance(part, Atom):
+                yield part
+            else:
+                yield from part.atoms()
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def parse_topic(text: str, id_: TopicId, path: str, problems: list[Problem]) -> 
 
 def check_topic(topic: Topic, registry: Registry, problems: list[Problem]) -> None:
     """Report every entity and kind that the rule names and nothing bears."""
-    for atom in atoms(topic.rule):
+    for atom in topic.rule.atoms():
         if atom.type == "entity" and atom.value not in registry.by_id:
             message = f"the rule names no known entity: {atom.value!r}"
             hint = "correct the id, or add the entity to the registry"
@@ -49,15 +49,6 @@ def check_topic(topic: Topic, registry: Registry, problems: list[Problem]) -> No
             problems.append(
                 Problem(topic.path, atom.line, "DP402", message, f"use one of {', '.join(Kind)}")
             )
-
-
-def atoms(clause: Clause) -> Iterable[Atom]:
-    """Yield every atom of a rule, in reading order."""
-    for part in (*clause.all, *clause.any, *clause.none):
-        if isinstance(part, Atom):
-            yield part
-        else:
-            yield from atoms(part)
 
 
 def _clause(keys: Keys) -> Clause:

@@ -1,0 +1,46 @@
+"""`dossier check`: all problems of the content at once."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from dossierpress.cli.main import find_publication
+from dossierpress.cli.output import json_line, print_problems
+from dossierpress.errors import Problem, errors
+from dossierpress.publication import read_publication
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one problem a line.")
+@click.pass_obj
+def command(directory: Path | None, as_json: bool) -> None:
+    """Find everything that is wrong with the content; exit 1 where there are errors."""
+    problems = read_publication(find_publication(directory)).problems
+    if as_json:
+        for problem in problems:
+            click.echo(json_line(problem_record(problem)))
+    else:
+        print_problems(problems)
+        click.echo(summary(problems), err=True)
+    if errors(problems):
+        raise SystemExit(1)
+
+
+def problem_record(problem: Problem) -> dict[str, object]:
+    """Return a problem as its JSON object."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """Count the problems in words."""
+    found = tuple(problems)
+    bad = len(errors(found))
+    return f"{bad} errors, {len(found) - bad} warnings" if found else "no problems"

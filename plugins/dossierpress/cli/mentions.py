@@ -1,0 +1,57 @@
+"""`dossier mentions`: what is linked, what is not, and why."""
+
+from pathlib import Path
+
+import click
+
+from dossierpress.cli.articles import select_articles
+from dossierpress.cli.main import find_publication
+from dossierpress.cli.output import json_line
+from dossierpress.model import Mention
+from dossierpress.publication import read_publication
+
+
+@click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one mention a line.")
+@click.pass_obj
+def command(directory: Path | None, articles: tuple[str, ...], as_json: bool) -> None:
+    """Show each mention of an entity, and each abstention, with its rule and evidence.
+
+    ARTICLE is an id, DOSSIER/ID or a file; without it, all articles are shown.
+    """
+    publication = read_publication(find_publication(directory))
+    for article in select_articles(publication.library, articles):
+        mentions = publication.mentions[article.ref]
+        if not as_json:
+            click.secho(f"{article.ref}  {article.title}", bold=True)
+        for mention in mentions:
+            click.echo(json_line(mention_record(mention)) if as_json else describe(mention))
+
+
+def mention_record(mention: Mention) -> dict[str, object]:
+    """Return a mention as its JSON object."""
+    return {
+        "dossier": mention.article.dossier,
+        "article": mention.article.article,
+        "field": mention.field,
+        "start": mention.start,
+        "end": mention.end,
+        "surface": mention.surface,
+        "entity": mention.entity,
+        "candidates": list(mention.candidates),
+        "alias": mention.alias,
+        "use": mention.use,
+        "rule": mention.rule,
+        "evidence": mention.evidence,
+        "linked": mention.linked,
+    }
+
+
+def describe(mention: Mention) -> str:
+    """Return a mention as one line for a person."""
+    place = f"{mention.field} {mention.start}-{mention.end}"
+    meaning = f"→ {mention.entity}" if mention.entity else "not linked"
+    mark = " (link)" if mention.linked else ""
+    why = f"{mention.rule}: {mention.evidence}"
+    return f"  {place:<22} {mention.surface!r} {meaning}{mark}  [{why}]"

@@ -1,0 +1,51 @@
+"""`dossier topics`: which articles belong to which topic, and the sentences that say so."""
+
+from pathlib import Path
+
+import click
+
+from dossierpress.cli.main import find_publication
+from dossierpress.cli.output import json_line
+from dossierpress.model import Assignment
+from dossierpress.publication import Publication, read_publication
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one assignment a line.")
+@click.pass_obj
+def command(directory: Path | None, as_json: bool) -> None:
+    """Show the articles of each topic with their evidence."""
+    publication = read_publication(find_publication(directory))
+    if as_json:
+        for assignment in publication.assignments:
+            click.echo(json_line(assignment_record(assignment)))
+        return
+    for topic in publication.library.topics:
+        assignments = publication.by_topic.get(topic.id, ())
+        click.secho(f"{topic.id}  {topic.title}: {len(assignments)} articles", bold=True)
+        for assignment in assignments:
+            click.echo("\n".join(describe(assignment, publication)))
+
+
+def assignment_record(assignment: Assignment) -> dict[str, object]:
+    """Return an assignment as its JSON object."""
+    return {
+        "topic": assignment.topic,
+        "dossier": assignment.article.dossier,
+        "article": assignment.article.article,
+        "strength": assignment.strength,
+        "decided_by": assignment.decided_by,
+        "evidence": [
+            {"field": e.field, "start": e.start, "end": e.end, "text": e.text}
+            for e in assignment.evidence
+        ],
+    }
+
+
+def describe(assignment: Assignment, publication: Publication) -> list[str]:
+    """Return an assignment as lines for a person."""
+    title = publication.library.by_ref[assignment.article].title
+    by = " by the curator" if assignment.decided_by == "curator" else ""
+    lines = [f"  {assignment.strength}{by}  {assignment.article}  {title}"]
+    lines += [f"      {e.field}: {' '.join(e.text.split())}" for e in assignment.evidence]
+    return lines

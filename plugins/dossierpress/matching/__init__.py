@@ -1,0 +1,1 @@
+"""Finds entities in articles, and says for each link and each abstention which rule decided."""

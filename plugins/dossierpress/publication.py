@@ -1,0 +1,68 @@
+"""Files in, knowledge out: load, match, assign. All of it exists before a page is rendered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from dossierpress.errors import Problem
+from dossierpress.library.load import load_library
+from dossierpress.matching.lexicon import build_lexicon
+from dossierpress.matching.lint import lint_aliases
+from dossierpress.matching.matcher import match
+from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
+from dossierpress.text.prose import prose_of
+from dossierpress.topics.assign import assign
+from dossierpress.topics.index import build_index
+
+
+@dataclass(frozen=True)
+class Publication:
+    """A library, and what the rules found in it.
+
+    Attributes:
+        mentions: by article, in reading order; abstentions included.
+        assignments: ordered by topic, then article.
+        problems: everything that is wrong with the content, ordered by path and line.
+    """
+
+    library: Library
+    mentions: Mapping[ArticleRef, tuple[Mention, ...]]
+    assignments: tuple[Assignment, ...]
+    problems: tuple[Problem, ...]
+
+    @cached_property
+    def by_topic(self) -> Mapping[TopicId, tuple[Assignment, ...]]:
+        """The assignments of each topic that has any."""
+        found: dict[TopicId, list[Assignment]] = {}
+        for assignment in self.assignments:
+            found.setdefault(assignment.topic, []).append(assignment)
+        return MappingProxyType({topic: tuple(items) for topic, items in found.items()})
+
+
+def read_publication(root: Path, folder: str = "dossiers") -> Publication:
+    """Read a publication's files and apply the linking and the topic rules.
+
+    Bad content never raises: it becomes a problem.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        folder: where the content lies, relative to `root`.
+    """
+    library, problems = load_library(root, folder)
+    lexicon = build_lexicon(library.registry)
+    index = build_index(library.topics, library.registry)
+    mentions: dict[ArticleRef, tuple[Mention, ...]] = {}
+    assignments: list[Assignment] = []
+    for article in library.articles:
+        proses = prose_of(article)
+        found = match(article, lexicon, proses)
+        mentions[article.ref] = found
+        assignments.extend(assign(article, found, library.topics, index, proses))
+    return Publication(
+        library,
+        MappingProxyType(mentions),
+        tuple(sorted(assignments, key=lambda a: (a.topic, a.article))),
+        tuple(sorted({*problems, *lint_aliases(library.registry)})),
+    )

@@ -1,0 +1,69 @@
+"""Markdown seen as prose: what is not words is blanked out, offsets stay.
+
+Blanking puts `BLANK` on every character of an address, a tag or a marker, so that nothing matches
+there and nothing matches across. `unlinkable` are the spans whose words count as mentions but
+never bear a link of ours: headings, texts of links and pictures, code.
+"""
+
+import re
+from dataclasses import dataclass
+
+BLANK = "\ufffc"
+"""Stands for one character that is not prose."""
+
+_FENCE = re.compile(
+    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S
+)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*$|^[^\n]+\n {0,3}(?:=+|-+)[ \t]*$", re.M)
+_INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,500}\]){0,2000})\]"
+    r"(?:\([^()\s]*(?:\([^()]*\)[^()\s]*){0,20}(?:\s+[\"'][^\n]*?[\"'])?\)|\[[^\]\n]*\])"
+)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.M)
+_NOT_PROSE = re.compile(
+    r"<!--.*?-->"
+    r"|<(?:https?|mailto|ftp):[^>\s]*>"
+    r"|</?[A-Za-z][^<>]*>"
+    r"|\b(?:https?://|www\.)[^\s<>]+"
+    r"|\b[\w.+-]+@[\w-]+\.[\w.-]+\b"
+    r"|^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+",
+    re.M | re.S,
+)
+_QUOTE_MARKER = re.compile(r"^ {0,3}(?:> ?)+", re.M)
+
+
+@dataclass(frozen=True)
+class Masked:
+    """A Markdown text with everything but its words blanked out, character for character."""
+
+    text: str
+    unlinkable: tuple[tuple[int, int], ...]
+
+
+def mask(text: str) -> Masked:
+    """Blank out what is not prose, and find the words that may not bear a link."""
+    spans: list[tuple[int, int]] = []
+    masked = text
+    for pattern in (_FENCE, _INLINE_CODE):
+        for match in pattern.finditer(masked):
+            spans.append(match.span())
+        masked = pattern.sub(lambda m: m[0].replace("`", BLANK).replace("[", BLANK), masked)
+    spans.extend(match.span() for match in _HEADING.finditer(masked))
+    masked = _DEFINITION.sub(_blank, masked)
+    for match in _LINK.finditer(masked):
+        spans.append(match.span())
+    masked = _LINK.sub(_blank_address, masked)
+    masked = _NOT_PROSE.sub(_blank, masked)
+    masked = _QUOTE_MARKER.sub(lambda m: " " * len(m[0]), masked)
+    return Masked(masked, tuple(sorted(spans)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", BLANK, match[0])
+
+
+def _blank_address(match: re.Match[str]) -> str:
+    start = match.start(1) - match.start()
+    end = match.end(1) - match.start()
+    return f"{BLANK * start}{match[1]}{BLANK * (len(match[0]) - end)}"

@@ -1,0 +1,1 @@
+"""Assigns articles to topics by rule, with the sentences that satisfied it."""
