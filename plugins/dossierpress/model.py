@@ -232,8 +232,8 @@ class Field:
     """One text of an article that is searched for mentions.
 
     Attributes:
-        name: `title`, `subtitle`, `standfirst`, `summary`, `caption` or `body`. The items of a
-            list are joined by a newline.
+        name: `title`, `subtitle`, `standfirst`, `summary`, `caption`, `credit` (of a picture) or
+            `body`. The items of a list are joined by a newline.
         text: the text as it stands in the file.
         line: the line of the file where it begins.
     """
@@ -294,9 +294,10 @@ class Article:
             ("subtitle", self.subtitle),
             ("standfirst", "\n".join(self.standfirst)),
             ("summary", self.summary),
-            ("caption", "\n".join(image.caption for image in self.images)),
+            ("caption", "\n".join(image.caption for image in self.images if image.caption)),
+            ("credit", "\n".join(image.credit for image in self.images if image.credit)),
         )
-        key = {"caption": "images"}
+        key = {"caption": "images", "credit": "images"}
         front = tuple(
             Field(name, text, self.lines.get(key.get(name, name), 1))
             for name, text in texts

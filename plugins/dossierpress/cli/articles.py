@@ -26,9 +26,7 @@ def _select(library: Library, name: str) -> Article:
     if len(found) > 1:
         found = [a for a in found if a.ref.dossier in Path(name).parts] or found
     if not found:
-        raise UsageError(
-            f"there is no article {name!r}; `dossier check` says why"
-        )
+        raise UsageError(f"there is no article {name!r}; `dossier check` says why")
     if len(found) > 1:
         choices = ", ".join(str(article.ref) for article in found)
         raise UsageError(f"{name!r} may be {choices}; name one of these")

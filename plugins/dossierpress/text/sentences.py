@@ -7,6 +7,8 @@ import sentencex
 Span = tuple[int, int]
 
 _GAP = re.compile(r"\n[^\S\n]*\n\s*|\n(?= {0,3}(?:[-*+\ufffc]|\d{1,9}[.)]|#{1,6})[ \t\ufffc])")
+_INITIAL = re.compile(r"\W*[^\W\d_]\.")
+"""A lone letter and a full stop: the beginning of a name, not a sentence."""
 _LINE = re.compile(r"\n\s*")
 
 
@@ -38,10 +40,12 @@ def sentences(text: str, span: Span, language: str) -> tuple[Span, ...]:
         language: a BCP 47 tag; only its first part matters.
     """
     start, end = span
-    found = []
+    found: list[Span] = []
     for sentence in sentencex.get_sentence_boundaries(language.split("-")[0], text[start:end]):
         trimmed = _trim(text, start + sentence["start_index"], start + sentence["end_index"])
-        if trimmed:
+        if trimmed and found and _INITIAL.fullmatch(text, *found[-1]):
+            found[-1] = (found[-1][0], trimmed[1])
+        elif trimmed:
             found.append(trimmed)
     return tuple(found)
 
