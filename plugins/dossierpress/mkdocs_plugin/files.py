@@ -37,6 +37,7 @@ class HomeFile(PageFile):
 
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
         """Return the author's page with ours beneath; its title and metadata stay the author's."""
+        host.meta.setdefault("hide", ["navigation", "toc"])
         url = self.content_page.address.url(directory_urls)
         return render(self.content_page, Markup(html), url, self.templates)  # noqa: S704  # as any page in docs/
 

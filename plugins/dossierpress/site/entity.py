@@ -14,6 +14,7 @@ from dossierpress.site.model import (
     OtherName,
     Page,
     RelationRow,
+    Relations,
     Sighting,
     Sightings,
     Value,
@@ -50,10 +51,10 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         kind=entity.kind,
         kind_name=wording.KINDS[entity.kind][0],
         description=entity.description,
-        crumbs=(Link("Entities", index.url(addresses.ENTITIES)),),
+        crumbs=_crumbs(index, entity),
         names=tuple(_name(alias) for alias in entity.aliases),
         facts=tuple(_facts(entity)),
-        relations=(*_outgoing(index, entity), *_incoming(index, entity)),
+        relations=_relations(index, entity),
         topics=index.most_assigned(articles),
         together=_together(index, entity, namings),
         articles=len(namings),
@@ -64,6 +65,12 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         older_count=max(0, len(namings) - RECENT),
         replaced_by=replaced_by,
     )
+
+
+def _crumbs(index: Index, entity: Entity) -> tuple[Link, ...]:
+    listing = index.url(addresses.ENTITIES)
+    kind = wording.KINDS[entity.kind][1]
+    return (Link("Entities", listing), Link(kind, f"{listing}#dp-{entity.kind}"))
 
 
 def _name(alias: Alias) -> OtherName:
@@ -92,20 +99,21 @@ def _degrees(value: float, signs: str) -> str:
     return f"{abs(value):g}° {signs[value < 0]}"
 
 
-def _outgoing(index: Index, entity: Entity) -> Iterator[RelationRow]:
+def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
+    """Return an entity's own ties and then those that others have to it, by their label."""
+    found: dict[str, list[RelationRow]] = {}
     for relation in entity.relations:
         if relation.to in index.entities:
-            yield _relation(index, relation, relation.to, incoming=False)
-
-
-def _incoming(index: Index, entity: Entity) -> Iterator[RelationRow]:
+            label = wording.relation(relation.type, incoming=False)
+            found.setdefault(label, []).append(_row(index, relation, relation.to))
     for other, relation in index.incoming.get(entity.id, ()):
-        yield _relation(index, relation, other.id, incoming=True)
+        label = wording.relation(relation.type, incoming=True)
+        found.setdefault(label, []).append(_row(index, relation, other.id))
+    return tuple(Relations(label, tuple(rows)) for label, rows in found.items())
 
 
-def _relation(index: Index, relation: Relation, other: EntityId, *, incoming: bool) -> RelationRow:
+def _row(index: Index, relation: Relation, other: EntityId) -> RelationRow:
     return RelationRow(
-        label=wording.relation(relation.type, incoming=incoming),
         link=index.entity_link(index.entities[other]),
         period=dates.period(relation.start, relation.end),
         source=relation.source or "",

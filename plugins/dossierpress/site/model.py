@@ -163,12 +163,17 @@ class Place:
         link: the topic, where the article's page shows it.
         row: the article, where the topic's page shows it.
         by_curator: whether a person decided it.
+        in_title: whether the headline is part of the evidence.
+        quotes: the first sentences that satisfied the rule.
+        more: the others, folded away.
         hidden: whether some of the evidence may not be shown.
     """
 
     strength: str
     by_curator: bool
+    in_title: bool
     quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...]
     hidden: bool
     link: Link | None = None
     row: ArticleRow | None = None
@@ -225,13 +230,20 @@ class OtherName:
 
 @dataclass(frozen=True)
 class RelationRow:
-    """A tie to another entity, as this one's page words it."""
+    """A tie to another entity: when it held and who says so."""
 
-    label: str
     link: Link
     period: str
     source: str
     external: str | None
+
+
+@dataclass(frozen=True)
+class Relations:
+    """An entity's ties of one type, as its page words them."""
+
+    label: str
+    rows: tuple[RelationRow, ...]
 
 
 @dataclass(frozen=True)
@@ -278,7 +290,7 @@ class EntityPage:
     crumbs: tuple[Link, ...]
     names: tuple[OtherName, ...]
     facts: tuple[Fact, ...]
-    relations: tuple[RelationRow, ...]
+    relations: tuple[Relations, ...]
     topics: tuple[Counted, ...]
     together: tuple[Counted, ...]
     articles: int

@@ -4,6 +4,9 @@ from dossierpress.model import Assignment
 from dossierpress.site.index import Index
 from dossierpress.site.model import ArticleRow, Link, Place
 
+UNFOLDED = 2
+"""How many sentences of the evidence stand open."""
+
 
 def place(
     index: Index,
@@ -14,13 +17,15 @@ def place(
 ) -> Place:
     """Return an assignment as one of the two pages shows it; what may not be shown is counted."""
     texts = index.texts[assignment.article]
-    quotes = [texts.passage(item.field, item.start, item.end) for item in assignment.evidence]
-    shown = {quote: None for quote in quotes if quote is not None}
+    found = [texts.passage(item.field, item.start, item.end) for item in assignment.evidence]
+    quotes = tuple(dict.fromkeys(quote for quote in found if quote and quote.field != "title"))
     return Place(
         strength=assignment.strength,
         by_curator=assignment.decided_by == "curator",
-        quotes=tuple(shown),
-        hidden=None in quotes,
+        in_title=any(item.field == "title" for item in assignment.evidence),
+        quotes=quotes[:UNFOLDED],
+        more=quotes[UNFOLDED:],
+        hidden=None in found,
         link=link,
         row=row,
     )

@@ -33,7 +33,7 @@ RELATIONS = {
     "backed-by": ("backed by", "backs"),
     "founded-by": ("founded by", "founded"),
     "leads": ("leads", "led by"),
-    "located-in": ("located in", "contains"),
+    "located-in": ("located in", "location of"),
     "member-of": ("member of", "has as member"),
     "operated-by": ("operated by", "operates"),
     "opposes": ("opposes", "opposed by"),
@@ -103,21 +103,23 @@ def _clause(clause: Clause, registry: Registry) -> str:
     parts = [_part(part, registry) for part in clause.all]
     if clause.any:
         parts.append(_any(clause.any, registry))
-    words = " and ".join(parts)
+    words = ", together with ".join(parts)
     if clause.none:
-        words += f"{', ' if words else ''}but not {_any(clause.none, registry)}"
+        words += f"{'; but ' if words else ''}not {_any(clause.none, registry)}"
     return words
 
 
 def _any(parts: tuple[Atom | Clause, ...], registry: Registry) -> str:
-    words = [_part(part, registry) for part in parts]
-    return words[0] if len(words) == 1 else f"any of {', '.join(words[:-1])} or {words[-1]}"
+    atoms = [_part(part, registry) for part in parts if isinstance(part, Atom)]
+    clauses = [_clause(part, registry) for part in parts if isinstance(part, Clause)]
+    simple = [", ".join(atoms[:-1]) + " or " + atoms[-1]] if len(atoms) > 1 else atoms
+    return "; or ".join([*clauses, *simple])
 
 
 def _part(part: Atom | Clause, registry: Registry) -> str:
     if isinstance(part, Clause):
-        return f"({_clause(part, registry)})"
+        return _clause(part, registry)
     if part.type == "entity":
         entity = registry.by_id.get(EntityId(part.value))
         return entity.name if entity else part.value
-    return f"a {part.value}" if part.type == "kind" else f"“{part.value}”"
+    return f"any {part.value}" if part.type == "kind" else f"“{part.value}”"
