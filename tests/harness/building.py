@@ -66,7 +66,7 @@ class Built:
         }
 
     def broken_links(self) -> list[str]:
-        """Return every internal link or anchor that leads nowhere, and every address at the root."""
+        """Return each internal link or anchor that leads nowhere, or to the host's root."""
         return [
             f"{page} → {link}"
             for page, seen in self.pages.items()
