@@ -5,6 +5,7 @@ ever deleted: where a file was added or changed by hand, it stops and says so.
 """
 
 import hashlib
+import os
 import shlex
 import shutil
 import subprocess
@@ -73,6 +74,7 @@ def make() -> None:
 
 def main() -> int:
     """Make the demo and say where it lies."""
+    os.chdir(ROOT)  # so that the commands are shown as a person would type them there
     try:
         remove_the_last_one()
         try:
@@ -84,7 +86,8 @@ def main() -> int:
     except DemoError as error:
         print(f"demo: {error}", file=sys.stderr)
         return 1
-    python = Path(sys.executable).relative_to(ROOT)
+    python = Path(sys.executable)
+    python = python.relative_to(ROOT) if python.is_relative_to(ROOT) else python
     mkdocs = python.with_name("mkdocs")
     print(f"""
 The site lies in {DESK / "site"}. To look at it:

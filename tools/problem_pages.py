@@ -46,10 +46,8 @@ def index(catalogue: list[Code]) -> str:
         family = [code for code in catalogue if code.id.startswith(prefix)]
         if family:
             rows = [f"| [{c.id}]({c.id}.md) | {c.title} | {c.severity} |" for c in family]
-            parts.append(
-                "\n".join([f"## {title}\n", "| code | problem | |", "| - | - | - |", *rows])
-            )
-            parts.append("")
+            head = [f"## {title}", "", "| code | problem | severity |", "| - | - | - |"]
+            parts.append("\n".join([*head, *rows, ""]))
     return "\n".join(parts)
 
 
