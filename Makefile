@@ -5,6 +5,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
+# Material's notice on MkDocs 2 is known; docs/architecture.md says what follows from it.
+export NO_MKDOCS_2_WARNING := 1
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test check bench docs screenshot
 
@@ -22,13 +25,13 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports
-	@$(PY) tools/problem_pages.py --check
+	@$(PY) tools/generated_docs.py --check
 
 bench: $(READY) ## measure building and adding, as ratios of one run
 	@$(PY) benchmarks/run.py
 
-docs: $(READY) ## write docs/problems from the catalogue of problems
-	@$(PY) tools/problem_pages.py
+docs: $(READY) ## write the pages of docs/ that are made from the package
+	@$(PY) tools/generated_docs.py
 
 screenshot: $(READY) ## photograph the built site for the README
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/screenshot.py

@@ -1,15 +1,8 @@
-"""Write docs/problems, a page for each kind of problem, from the package's catalogue.
+"""The pages of docs/problems, one for each kind of problem, made from the package's catalogue."""
 
-With `--check` nothing is written; the exit status is 1 where a page is not what it would be.
-"""
-
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from dossierpress.errors import Code, Severity, codes
-
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "problems"
+from dossierpress.errors import Code, Severity
 
 FAMILIES = {
     "DP0": "Files and front matter",
@@ -61,31 +54,3 @@ def page(code: Code) -> str:
         f"# {code.id}: {code.title}\n\n*{says[code.severity]}*\n\n{code.why}\n\n"
         f"## Example\n\n```text\n{code.example.strip()}\n```\n\n## What to do\n\n{code.fix}\n"
     )
-
-
-def differing(wanted: dict[str, str], folder: Path) -> list[str]:
-    """Return the names of pages that are missing, out of date or of no code any more."""
-    there = {path.name: path.read_text("utf-8") for path in folder.glob("*.md")}
-    return sorted(name for name in wanted | there if wanted.get(name) != there.get(name))
-
-
-def main(arguments: list[str]) -> int:
-    """Bring the pages up to date, or say which are not."""
-    wanted = pages(codes().values())
-    stale = differing(wanted, FOLDER)
-    if "--check" in arguments:
-        for name in stale:
-            print(f"docs/problems/{name} is out of date; run `make docs`", file=sys.stderr)
-        return 1 if stale else 0
-    FOLDER.mkdir(exist_ok=True)
-    for name in stale:
-        if name in wanted:
-            (FOLDER / name).write_text(wanted[name], "utf-8")
-        else:
-            (FOLDER / name).unlink()
-    print(f"{len(wanted)} pages in docs/problems, {len(stale)} of them changed")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,5 +1,6 @@
 """`dossier new`: a complete publication, or nothing at all."""
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -38,6 +39,30 @@ def test_it_lays_down_a_complete_publication(dossier: Dossier, tmp_path: Path) -
     } <= written
     assert len(list((folder / "dossiers/gulf-security/articles").glob("*.md"))) == 3
     assert 'site_name: "Gulf desk"\n' in (folder / "mkdocs.yml").read_text("utf-8")
+
+
+def test_a_new_publication_has_no_problems(dossier: Dossier, publication: Path) -> None:
+    result = dossier("-C", publication, "check")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_each_of_its_topics_has_an_article(dossier: Dossier, publication: Path) -> None:
+    result = dossier("-C", publication, "topics", "--json")
+    assigned = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(a["topic"], a["article"][:10], a["strength"]) for a in assigned] == [
+        ("gulf-shipping", "2019-06-13", "primary"),
+        ("daesh-activity", "2019-10-27", "primary"),
+        ("iran-iraq-militias", "2020-01-03", "primary"),
+    ]
+
+
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_it_builds_under_strict_as_it_stands(publication: Path, host: str) -> None:
+    config = publication / "mkdocs.yml"
+    command = [sys.executable, "-m", host, "build", "--strict", "--config-file", str(config)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert (publication / "site" / "dossiers" / "gulf-security" / "index.html").is_file()
 
 
 def test_every_content_file_is_strict_yaml_or_front_matter(publication: Path) -> None:
