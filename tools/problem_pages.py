@@ -11,6 +11,7 @@ FAMILIES = {
     "DP3": "Linking",
     "DP4": "Topics",
     "DP5": "Clippings",
+    "DP6": "The site",
 }
 """What the codes that begin alike are about."""
 
