@@ -1,19 +1,13 @@
 """The pieces of a text between rule lines, which are the writer's own word on where stories end."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossierpress.errors import Problem
-from dossierpress.ingest.headline import MAX_LENGTH, is_section, may_be_headline
+from dossierpress.ingest.headline import MAX_LENGTH, is_afterword, is_section, may_be_headline
 from dossierpress.ingest.kinds import TEXT, Kind, Part
 
 _LABELS_ONLY = frozenset({Kind.HEADER, Kind.SIGNATURE, Kind.URL})
-_AFTERWORD = re.compile(
-    r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?(?:contacts?|enquiries|inquiries)\b"
-    r"|about (?:the )?\w+|for (?:more|further) information)\b.{0,80}",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,7 @@ def cut_at_rules(name: str, parts: Sequence[Part]) -> tuple[list[Chunk], list[Pr
         elif chunks and rule_above and _goes_on(piece):
             chunks[-1] = Chunk((*chunks[-1].parts, rule_above, *piece), ruled)
             problems.append(_kept(name, rule_above))
-        elif chunks and _AFTERWORD.fullmatch(piece[0].text):
+        elif chunks and is_afterword(piece[0].text):
             chunks[-1] = Chunk((*chunks[-1].parts, *piece), ruled)
         else:
             chunks.append(Chunk(piece, ruled))
