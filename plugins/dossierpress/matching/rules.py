@@ -66,7 +66,8 @@ def touching_capital(occurrence: Occurrence, senses: Senses, context: Context) -
 
     A one-word hit that touches another capitalised word ("Jordan Henderson") is not linked.
     Function words, titles, days and words of other mentions do not count; a demonym may touch
-    the word that it describes ("Iranian Foreign Ministry"). In a headline whose words all begin
+    the word that it describes ("Iranian Foreign Ministry"), and a possessive ends the name
+    ("Iran's Guardian Council"). In a headline whose words all begin
     with a capital the hit is linked only where the entity is named elsewhere in the article.
     """
     if not senses:
