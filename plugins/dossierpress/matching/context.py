@@ -112,9 +112,11 @@ class Context:
         )
 
     def _is_name(self, word: re.Match[str], prose: Prose) -> bool:
+        text = word["word"]
+        is_initial = len(text) == 2 and text.endswith(".")
         return (
-            is_capitalised(word["word"])
-            and word["word"].rstrip(".").casefold() not in _PLAIN_NEIGHBOURS
+            is_capitalised(text)
+            and (is_initial or text.rstrip(".").casefold() not in _PLAIN_NEIGHBOURS)
             and (prose.field.name, word.start("word")) not in self._covered
         )
 

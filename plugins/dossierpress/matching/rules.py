@@ -115,6 +115,9 @@ def shared_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Ve
     places = tuple(sense for sense in senses if sense.alias.use is not Use.METONYM)
     if places and len(places) < len(senses) and not context.acts(occurrence):
         senses = places
+        if len(_entities(places)) == 1:
+            evidence = "no possessive or verb after it makes it a government"
+            return Verdict(evidence, places[0].entity, places[0])
     if len(_entities(senses)) == 1 and not _rests_on_default(senses, context):
         return senses
     named = tuple(sense for sense in senses if sense.entity in context.named)
