@@ -105,8 +105,11 @@ _StrictLoader.yaml_implicit_resolvers = {
 }
 
 
-class _PlainDumper(yaml.SafeDumper):
-    """SafeDumper that writes a date without quotes: our loader reads it as text."""
+class _PlainDumper(yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper):  # type: ignore[misc]  # one of two
+    """SafeDumper (libyaml's where it is built in) that writes a date without quotes.
+
+    Our loader reads it as text.
+    """
 
 
 _PlainDumper.yaml_implicit_resolvers = {

@@ -1,18 +1,17 @@
 """The pieces of a text between rule lines, which are the writer's own word on where stories end."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossierpress.errors import Problem
-from dossierpress.ingest.headline import MAX_LENGTH, is_section, may_be_headline
+from dossierpress.ingest.headline import MAX_LENGTH, is_afterword, is_section, may_be_headline
 from dossierpress.ingest.kinds import TEXT, Kind, Part
 
 _LABELS_ONLY = frozenset({Kind.HEADER, Kind.SIGNATURE, Kind.URL})
-_AFTERWORD = re.compile(
-    r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?(?:contacts?|enquiries|inquiries)\b"
-    r"|about (?:the )?\w+|for (?:more|further) information)\b.{0,80}",
-    re.IGNORECASE,
+
+
+_BELOW_HEADLINE = frozenset(
+    {Kind.SIGNATURE, Kind.URL, Kind.CAPTION, Kind.BULLET, Kind.DATELINE, Kind.NOISE}
 )
 
 
@@ -44,11 +43,27 @@ def cut_at_rules(name: str, parts: Sequence[Part]) -> tuple[list[Chunk], list[Pr
         elif chunks and rule_above and _goes_on(piece):
             chunks[-1] = Chunk((*chunks[-1].parts, rule_above, *piece), ruled)
             problems.append(_kept(name, rule_above))
-        elif chunks and _AFTERWORD.fullmatch(piece[0].text):
+        elif chunks and is_afterword(piece[0].text):
             chunks[-1] = Chunk((*chunks[-1].parts, *piece), ruled)
         else:
             chunks.append(Chunk(piece, ruled))
-    return chunks, problems
+    return [_with_headline(chunk) for chunk in chunks], problems
+
+
+def _with_headline(chunk: Chunk) -> Chunk:
+    """Read the first words as a headline though they end in a full stop or begin in lower case.
+
+    That is sure only where something other than running text stands below them.
+    """
+    parts = chunk.parts
+    first = next((index for index, part in enumerate(parts) if part.kind in TEXT), None)
+    if first is None or parts[first].kind is not Kind.PROSE or first + 1 == len(parts):
+        return chunk
+    opening, below = parts[first], parts[first + 1]
+    if len(opening.text) > MAX_LENGTH // 2 or below.kind not in _BELOW_HEADLINE:
+        return chunk
+    headline = Part(opening.line, Kind.HEADLINE)
+    return replace(chunk, parts=(*parts[:first], headline, *parts[first + 1 :]))
 
 
 def _pieces(parts: Sequence[Part]) -> list[tuple[tuple[Part, ...], Part | None]]:

@@ -11,6 +11,11 @@ LONG_SUBJECT = 3
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|[ap]\.m)\.)$"
 )
+_AFTERWORD = re.compile(
+    r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?(?:contacts?|enquiries|inquiries)\b"
+    r"|about (?:the )?\w+$|for (?:more|further) information)\b.{0,80}",
+    re.IGNORECASE,
+)
 _CLOSING = "\"'”’»)]"
 SECTIONS = frozenset(
     """
@@ -43,6 +48,11 @@ def may_be_headline(text: str) -> bool:
         return False
     first = next((char for char in text if char.isalnum()), "")
     return bool(first) and not first.islower()
+
+
+def is_afterword(text: str) -> bool:
+    """Say whether a line opens what stands below a story: notes, contacts, about the sender."""
+    return _AFTERWORD.fullmatch(text) is not None
 
 
 def is_section(text: str) -> bool:

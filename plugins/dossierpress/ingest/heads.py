@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossierpress.ingest.headers import read_header
-from dossierpress.ingest.headline import headline_key, is_repeatable, is_section, is_short
+from dossierpress.ingest.headline import (
+    headline_key,
+    is_afterword,
+    is_repeatable,
+    is_section,
+    is_short,
+)
 from dossierpress.ingest.kinds import Kind, Part
 from dossierpress.ingest.links import bare_url, is_social
 from dossierpress.ingest.signature import read_signature
@@ -100,7 +106,7 @@ class _Finder:
         for index in run:
             if _names_title(self.parts[index]):
                 return index
-        headlines = [index for index in run if self.parts[index].kind is Kind.HEADLINE]
+        headlines = [index for index in run if _may_lead(self.parts[index])]
         if not headlines:
             return None
         apart = max(headlines, key=lambda index: (self.parts[index].line.gap, -index))
@@ -196,6 +202,10 @@ def _is_anchor(part: Part) -> bool:
         signature = read_signature(part.text, part.line.first)
         return signature is not None and signature.is_anchor
     return False
+
+
+def _may_lead(part: Part) -> bool:
+    return part.kind is Kind.HEADLINE and not is_afterword(part.text)
 
 
 def _names_title(part: Part) -> bool:

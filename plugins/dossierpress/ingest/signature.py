@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.byline import read_byline
 from dossierpress.ingest.dateline import NOT_PLACES, in_title_case
+from dossierpress.ingest.headline import ends_sentence
 from dossierpress.ingest.stamps import Stamp, read_stamps
 
-MAX_LENGTH = 200
+MAX_LENGTH = 160
 """A longer line is no signature."""
 
 _BARS = re.compile(r"\s*[|·•‧]\s*")
@@ -18,6 +19,7 @@ _SEPARATOR = re.compile(
 )
 _POSTED_BY = re.compile(r"(?:posted|published|written) by (.+?)(?: on|,| at) (.+)", re.IGNORECASE)
 _CREDITED = re.compile(r"(.+?),? by (.+)", re.IGNORECASE)
+_EMPTY_BY = re.compile(r"^by:?\s+(?=(?:last )?(?:updated|published)\b)", re.IGNORECASE)
 _CAPITAL_PLACE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}")
 
 
@@ -45,6 +47,8 @@ def read_signature(text: str, line: int) -> Signature | None:
     whole = _simple(text, line)
     if whole is not None:
         return whole
+    if ends_sentence(text):
+        return None
     bars = _BARS.split(text)
     if len(bars) > 1:
         return _joined(bars, line)
@@ -56,7 +60,7 @@ def read_signature(text: str, line: int) -> Signature | None:
 
 
 def _simple(text: str, line: int) -> Signature | None:
-    stamps = read_stamps(text, line)
+    stamps = read_stamps(_EMPTY_BY.sub("", text), line)
     if stamps:
         return Signature(stamps=stamps)
     byline = read_byline(text)

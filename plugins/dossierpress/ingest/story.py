@@ -73,11 +73,12 @@ def read_story(name: str, segment: Segment, publisher: str | None = None) -> Sto
     notes = _Notes(name, publisher)
     title = _find_title(segment.head)
     if title is None:
+        opening = (*segment.head, *segment.body)[0].text
         return Problem(
             name,
             segment.first,
             "DP506",
-            "a text without a headline",
+            f"lines {segment.first} to {segment.last} have no headline: {opening[:80]!r}",
             "put the headline on a line of its own above the text",
         )
     at, notes.title = title
@@ -115,7 +116,7 @@ def _find_title(head: tuple[Part, ...]) -> tuple[int, str] | None:
 
 def _read_body(notes: "_Notes", parts: tuple[Part, ...]) -> str:
     """Read the text and what stands below it; return the text as Markdown."""
-    last = max((i for i, part in enumerate(parts) if part.kind in (*TEXT, Kind.BULLET)), default=-1)
+    last = max((i for i, part in enumerate(parts) if _closes_text(part)), default=-1)
     kept: list[Part] = []
     for index, part in enumerate(parts):
         if index == 0 and part.kind in TEXT:
@@ -127,6 +128,11 @@ def _read_body(notes: "_Notes", parts: tuple[Part, ...]) -> str:
     while kept and kept[-1].kind is Kind.RULE:
         kept.pop()
     return compose_body(kept)
+
+
+def _closes_text(part: Part) -> bool:
+    """Whether a part can be the last of a text; what stands below it is not of it."""
+    return part.kind in (*TEXT, Kind.BULLET, Kind.CAPTION) and _is_text(part)
 
 
 def _is_text(part: Part) -> bool:
