@@ -16,7 +16,7 @@ _PHOTO = (
 _CREDIT = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,90})[)\]]\.?$")
 _SLASH_CREDIT = re.compile(r"(?<=[.!?”\"]) (?P<credit>(?:REUTERS|AFP|AP|EPA)/[^.]{2,60})\.?$")
 _NAMED_CREDIT = re.compile(
-    r"\s*[|.]?\s*\b(?:photo(?:graph)?|image|picture|photo credit|image credit|credit)"
+    r"(?:\s*\|)?\s+(?:photo(?:graph)?|image|picture|photo credit|image credit|credit)"
     r"(?: by|:)\s*(?P<credit>[^.|]{2,60})\.?$",
     re.IGNORECASE,
 )
