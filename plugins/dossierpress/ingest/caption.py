@@ -21,8 +21,8 @@ _NAMED_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^(?:file (?:photo|image|picture)|photo caption|caption|in this (?:file )?photo)\s*[:：]\s*|"
-    r"^(?:photo|image|picture)\s*[:：]\s*(?=\S+ \S+ \S+)",
+    r"^(?:file (?:photo|image|picture)|(?:photo )?caption|in this (?:file )?photo)\s*[:：]\s*|"
+    r"^image caption\s*[:：]?\s*|^(?:photo|image|picture)\s*[:：]\s*(?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(rf"\b(?:{_PHOTO})\b|[^\W\d_]/[^\W\d_]", re.IGNORECASE)
