@@ -16,6 +16,7 @@ _AFTERWORD = re.compile(
     r"|about (?:the )?\w+$|for (?:more|further) information)\b.{0,80}",
     re.IGNORECASE,
 )
+_PATH = re.compile(r"\s*[|/>›»]\s*")
 _CLOSING = "\"'”’»)]"
 SECTIONS = frozenset(
     """
@@ -57,10 +58,15 @@ def is_afterword(text: str) -> bool:
 
 def is_section(text: str) -> bool:
     """Say whether a line names a section: a known name, or a word or two in capitals."""
-    if text.casefold() in SECTIONS:
+    parts = _PATH.split(text)
+    if text.casefold() in SECTIONS or (len(parts) > 1 and all(map(_is_word_or_two, parts))):
         return True
     words = text.split()
     return len(words) <= LONG_SUBJECT and text.isupper() and len(text) > 3
+
+
+def _is_word_or_two(text: str) -> bool:
+    return 0 < len(text.split()) <= 2
 
 
 def is_short(text: str) -> bool:

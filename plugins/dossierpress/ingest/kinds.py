@@ -39,7 +39,7 @@ TEXT = frozenset({Kind.DATELINE, Kind.HEADLINE, Kind.PROSE})
 """The kinds that are plain words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A line and what it looks like."""
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dossierpress.ingest.calendar_words import WEEKDAYS
+from dossierpress.ingest.calendar_words import MONTHS, WEEKDAYS
 from dossierpress.ingest.dates import normalised, read_date
 
 MODIFIED, PUBLISHED, ACCESSED = "modified", "published", "accessed"
@@ -35,6 +35,7 @@ _DATE_SHAPE = re.compile(
 _FULL = re.compile(
     r"\d.*\d{4}|\d{4}.*\d|\bago\b|yesterday|today|just now|\d{1,2}:\d\d", re.IGNORECASE
 )
+_LIKE_A_DATE = re.compile(rf"\d\D+\d|\d.*\bago\b|\d.*\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]$")
 
 
@@ -99,9 +100,6 @@ def _may_be_date(words: str) -> bool:
         return False
     if read_date(words) is not None:
         return True
-    return (
-        len(words) <= 40
-        and " by " not in f" {words} "
-        and bool(_DATE_SHAPE.search(words))
-        and not _SENTENCE.search(words)
-    )
+    if len(words) > 40 or _SENTENCE.search(words) or " by " in f" {words} ":
+        return False
+    return _LIKE_A_DATE.search(words) is not None
