@@ -83,7 +83,9 @@ def _simple(text: str, line: int) -> Signature | None:
 
 
 def _place(text: str) -> Signature | None:
-    if _CAPITAL_PLACE.fullmatch(text) is None or set(text.split()) & NOT_PLACES:
+    if text.casefold() in SECTIONS or set(text.split()) & NOT_PLACES:
+        return None
+    if _CAPITAL_PLACE.fullmatch(text) is None:
         return None
     return Signature(place=in_title_case(text))
 
