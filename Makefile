@@ -1,0 +1,49 @@
+# Each target sets itself up in .venv; Python 3.11 with pip and venv is all that is assumed.
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+# Material's notice on MkDocs 2 is known; docs/architecture.md says what follows from it.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench docs screenshot
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(READY) ## make a publication from clippings in demo/, build it, say where it lies
+	@$(PY) tools/demo.py
+
+test: $(READY) ## run every test, in a real browser too
+	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) -m pytest -n 2
+
+check: $(READY) ## check style, types, layers and generated pages
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports
+	@$(PY) tools/generated_docs.py --check
+
+bench: $(READY) ## measure building and adding, as ratios of one run
+	@$(PY) benchmarks/run.py
+
+docs: $(READY) ## write the pages of docs/ that are made from the package
+	@$(PY) tools/generated_docs.py
+
+screenshot: $(READY) ## photograph the built site for the README
+	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/screenshot.py
+
+# The stamp is written last, so that a broken set-up is tried again.
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "DossierPress needs Python 3.11 or newer; '$(PYTHON)' is older or missing." >&2; \
+	  echo "Name another one: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "'$(PYTHON)' lacks venv or pip; on Debian: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up $(VENV) (once; about a minute) ..." >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(READY)

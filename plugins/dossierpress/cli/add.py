@@ -1,0 +1,174 @@
+"""`dossier add`: clippings into articles."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from dossierpress.cli.main import find_publication
+from dossierpress.edtf import When, parse_when
+from dossierpress.errors import Problem, UsageError, errors
+from dossierpress.ingest.draft import Draft, Options
+from dossierpress.ingest.existing import dossier_names
+from dossierpress.ingest.intake import Intake, Outcome, Status
+from dossierpress.ingest.language import language_tag
+from dossierpress.ingest.sources import read_source
+from dossierpress.model import Rights
+
+_COLOURS = {
+    Status.WRITTEN: "green",
+    Status.UNCHANGED: "blue",
+    Status.DUPLICATE: "yellow",
+    Status.REFUSED: "red",
+}
+
+
+@click.command("add")
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("-d", "--dossier", required=True, metavar="DOSSIER", help="The dossier to add to.")
+@click.option("--publisher", metavar="NAME", help="Who published the stories.")
+@click.option(
+    "--accessed",
+    metavar="DATE",
+    help="When they were captured: 2020-01-24 or 2020-01-24T10:00:00Z. Anchors relative dates.",
+)
+@click.option("--rights", metavar="TIER", help="full, excerpt or metadata.")
+@click.option("--language", metavar="TAG", help="The language of the stories, as en or ar.")
+@click.option("--dry-run", is_flag=True, help="Show what would be done; write nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line, one a story.")
+@click.pass_obj
+def command(
+    directory: Path | None,
+    sources: tuple[str, ...],
+    dossier: str,
+    publisher: str | None,
+    accessed: str | None,
+    rights: str | None,
+    language: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Turn clippings into articles of a dossier, one file a story.
+
+    SOURCE is a plain-text file with one story or several; - is standard input.
+    """
+    publication = find_publication(directory)
+    _check_dossier(publication, dossier)
+    options = Options(publisher, _when(accessed), _rights(rights), _language(language))
+    intake = Intake(publication, dossier, options, dry_run=dry_run)
+    failed = False
+    for outcome in _outcomes(intake, sources):
+        click.echo(as_json_line(outcome) if as_json else _described(outcome, dry_run))
+        for problem in outcome.problems:
+            click.echo(str(problem), err=True)
+        failed = failed or bool(errors(outcome.problems))
+    sys.exit(1 if failed else 0)
+
+
+def as_json_line(outcome: Outcome) -> str:
+    """Return the outcome as one line of the contract in docs/reference/add.md."""
+    draft = outcome.draft
+    record = {
+        **(draft.front_matter if draft else {}),
+        "id": outcome.id,
+        "dossier": outcome.dossier,
+        "path": outcome.path,
+        "body": draft.story.body if draft else None,
+        "status": str(outcome.status),
+        "problems": [_as_record(problem) for problem in outcome.problems],
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _outcomes(intake: Intake, sources: tuple[str, ...]) -> Iterator[Outcome]:
+    for name in sources:
+        clipping = read_source(name, sys.stdin.buffer)
+        if isinstance(clipping, Problem):
+            yield intake.refused(name, (clipping,))
+        else:
+            yield from intake.add(clipping)
+
+
+def _as_record(problem: Problem) -> dict[str, str | int]:
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
+def _check_dossier(publication: Path, dossier: str) -> None:
+    names = dossier_names(publication)
+    if dossier in names:
+        return
+    known = ", ".join(names) if names else "none yet"
+    raise UsageError(f"there is no dossier {dossier!r}; the dossiers here: {known}")
+
+
+def _when(text: str | None) -> When | None:
+    if text is None:
+        return None
+    try:
+        return parse_when(text)
+    except ValueError as error:
+        raise UsageError(
+            f"--accessed: {error}; write it as 2020-01-24 or 2020-01-24T10:00:00Z"
+        ) from error
+
+
+def _rights(text: str | None) -> Rights | None:
+    if text is None:
+        return None
+    try:
+        return Rights(text)
+    except ValueError as error:
+        raise UsageError(f"--rights: {text!r} is not one of {', '.join(Rights)}") from error
+
+
+def _language(text: str | None) -> str | None:
+    if text is None:
+        return None
+    tag = language_tag(text)
+    if tag is None:
+        raise UsageError(f"--language: {text!r} is no language tag, as en, ar or fa")
+    return tag
+
+
+def _described(outcome: Outcome, dry_run: bool) -> str:
+    status = str(outcome.status)
+    if dry_run and outcome.status is Status.WRITTEN:
+        status = "would be written"
+    label = click.style(status, fg=_COLOURS[outcome.status], bold=True)
+    if outcome.draft is None:
+        return f"{outcome.source}: {label}"
+    story = outcome.draft.story
+    lines = [f"{outcome.source}:{story.lines}: {label} {outcome.path or ''}".rstrip()]
+    lines += [f"  {name:<11} {value}" for name, value in _fields(outcome.draft)]
+    return "\n".join(lines)
+
+
+def _fields(draft: Draft) -> Iterator[tuple[str, str]]:
+    """What was understood, field by field."""
+    story = draft.story
+    yield "split by", ", ".join(story.anchors)
+    for name, value in draft.front_matter.items():
+        if name in ("ingest", "images", "standfirst", "authors", "published", "modified"):
+            continue
+        yield name, str(value)
+    if story.authors:
+        yield "authors", ", ".join(story.authors)
+    for note in draft.dates.notes:
+        value = note.value or "empty"
+        against = f", against {note.anchor}" if note.anchor else ""
+        yield note.field, f"{value} ({note.status}{against}: {note.raw!r})"
+    for text in story.standfirst:
+        yield "standfirst", text
+    for image in story.images:
+        yield "image", f"{image.caption} [{image.credit or 'no credit'}]"
+    paragraphs = len(story.body.split("\n\n")) if story.body else 0
+    yield "body", f"{paragraphs} paragraphs, {len(story.body.split())} words"

@@ -1,0 +1,84 @@
+"""The articles that a publication has already, as far as adding needs to know them.
+
+A broken article is passed over: `dossier check` reports it, and its name still counts as taken.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossierpress.frontmatter import Document, FrontMatterError, parse_document, plain
+
+NOT_DOSSIERS = frozenset({"entities", "topics", "releases"})
+"""Folders beside the dossiers that hold something else."""
+
+
+@dataclass(frozen=True)
+class Existing:
+    """What tells one story from another.
+
+    Attributes:
+        dossier: the dossier's id.
+        id: the article's id, unique in its dossier.
+        day: its date, published or modified, as the file writes it.
+        sha256: the digest of the clipping that it was made of.
+        lines: the lines of that clipping.
+    """
+
+    dossier: str
+    id: str
+    title: str
+    body: str
+    day: str | None = None
+    url: str | None = None
+    sha256: str | None = None
+    lines: str | None = None
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the publication."""
+        return f"dossiers/{self.dossier}/articles/{self.id}.md"
+
+
+def dossier_names(publication: Path) -> tuple[str, ...]:
+    """Return the ids of the publication's dossiers, in order."""
+    folders = sorted(publication.glob("dossiers/*/dossier.yml"))
+    return tuple(file.parent.name for file in folders if file.parent.name not in NOT_DOSSIERS)
+
+
+def taken_ids(publication: Path, dossier: str) -> frozenset[str]:
+    """Return the ids that a dossier's files have, readable or not."""
+    folder = publication / "dossiers" / dossier / "articles"
+    return frozenset(file.stem.casefold() for file in folder.glob("*.md"))
+
+
+def existing_articles(publication: Path) -> Iterator[Existing]:
+    """Yield every readable article of the publication, by dossier and id."""
+    for dossier in dossier_names(publication):
+        for file in sorted((publication / "dossiers" / dossier / "articles").glob("*.md")):
+            try:
+                document = parse_document(file.read_text("utf-8"))
+            except (OSError, UnicodeDecodeError, FrontMatterError):
+                continue
+            yield _existing(dossier, file.stem, document)
+
+
+def _existing(dossier: str, stem: str, document: Document) -> Existing:
+    keys = plain(document.metadata)
+    values = keys if isinstance(keys, dict) else {}
+    ingest = values.get("ingest")
+    origin = ingest if isinstance(ingest, dict) else {}
+    return Existing(
+        dossier,
+        stem,
+        title=_text(values.get("title")) or "",
+        body=document.body,
+        day=_text(values.get("published")) or _text(values.get("modified")),
+        url=_text(values.get("url")),
+        sha256=_text(origin.get("sha256")),
+        lines=_text(origin.get("lines")),
+    )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None or isinstance(value, dict | list) else str(value).strip() or None

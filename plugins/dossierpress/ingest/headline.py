@@ -1,0 +1,69 @@
+"""What a headline looks like, and when two are the same."""
+
+import re
+import unicodedata
+
+MAX_LENGTH = 200
+"""A longer line is no headline."""
+LONG_SUBJECT = 3
+"""A line of at most so many words above a headline names its section."""
+
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|[ap]\.m)\.)$"
+)
+_CLOSING = "\"'”’»)]"
+SECTIONS = frozenset(
+    """
+    world|news|world news|middle east|middle-east|saudi arabia|gulf|iraq|iran|syria|yemen|region
+    |politics|business|economy|energy|opinion|analysis|sport|sports|culture|technology|security
+    |defence|defense|international|africa|asia|europe|americas|us & canada|uk|us|national|local
+    |home|top stories|latest|latest news|breaking news|features|lifestyle|markets|shipping|oil
+    |عربي ودولي|أخبار|سياسة|اقتصاد|رياضة|الشرق الأوسط|العالم
+    """.replace("\n", "")
+    .replace("    ", "")
+    .strip()
+    .split("|")
+)
+"""Names of sections that stand alone on a line."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a line ends as a sentence of running text does."""
+    bare = text.rstrip(_CLOSING)
+    if _ABBREVIATION.search(bare):
+        return False
+    return bare.endswith((".", "…", "...", "۔", "。", ".»")) or (
+        bare != text and bare.endswith(("?", "!", ","))
+    )
+
+
+def may_be_headline(text: str) -> bool:
+    """Say whether a line by itself could be a headline."""
+    if len(text) > MAX_LENGTH or ends_sentence(text) or text.endswith((":", ";", ",", "،", "؛")):
+        return False
+    first = next((char for char in text if char.isalnum()), "")
+    return bool(first) and not first.islower()
+
+
+def is_section(text: str) -> bool:
+    """Say whether a line names a section: a known name, or a word or two in capitals."""
+    if text.casefold() in SECTIONS:
+        return True
+    words = text.split()
+    return len(words) <= LONG_SUBJECT and text.isupper() and len(text) > 3
+
+
+def is_short(text: str) -> bool:
+    """Say whether a line is too short to tell a headline from a label."""
+    return len(text.split()) <= LONG_SUBJECT
+
+
+def headline_key(text: str) -> str:
+    """Return what is equal for two copies of one headline: letters and digits, folded."""
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join(re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c))))
+
+
+def is_repeatable(text: str) -> bool:
+    """Say whether a line is long enough that its repetition is no accident."""
+    return len(text.split()) >= 3 and len(headline_key(text)) >= 12

@@ -1,0 +1,176 @@
+"""A clipping's way into a dossier, from bytes to files, one outcome a story."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from dossierpress.errors import Problem
+from dossierpress.ingest.clipping import Clipping
+from dossierpress.ingest.draft import Draft, Options, make_draft
+from dossierpress.ingest.duplicates import Match, Shelf
+from dossierpress.ingest.existing import Existing, existing_articles, taken_ids
+from dossierpress.ingest.readers.formats import read_clipping
+from dossierpress.ingest.slug import article_id
+from dossierpress.ingest.writer import NameTakenError, UnwritableError, compose, write_new
+
+
+class Status(StrEnum):
+    """What became of a story."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one story, or of a whole clipping that was refused.
+
+    Attributes:
+        source: the clipping's name.
+        draft: what was understood; None where nothing was.
+        id: the article's id; of a duplicate, the id of the first one.
+        path: the article's file, relative to the publication.
+    """
+
+    status: Status
+    source: str
+    dossier: str
+    draft: Draft | None = None
+    id: str | None = None
+    path: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def understand(
+    clipping: Clipping, options: Options
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """Return the stories of a clipping, and every problem that is not one story's own."""
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for found in read_clipping(clipping, options.publisher):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            drafts.append(make_draft(clipping, found, options))
+    return tuple(drafts), tuple(problems)
+
+
+class Intake:
+    """Adds clippings to one dossier; knows what the publication has already.
+
+    Args:
+        publication: the folder of mkdocs.yml.
+        dossier: the id of a dossier that exists.
+        options: what the curator says about all stories.
+        dry_run: decide everything, write nothing.
+    """
+
+    def __init__(
+        self, publication: Path, dossier: str, options: Options, *, dry_run: bool = False
+    ) -> None:
+        self._publication = publication
+        self._dossier = dossier
+        self._options = options
+        self._dry_run = dry_run
+        self._shelf = Shelf(tuple(existing_articles(publication)))
+        self._taken = set(taken_ids(publication, dossier))
+
+    def refused(self, source: str, problems: tuple[Problem, ...]) -> Outcome:
+        """Return the outcome of a clipping that could not be read."""
+        return Outcome(Status.REFUSED, source, self._dossier, problems=problems)
+
+    def add(self, clipping: Clipping) -> Iterator[Outcome]:
+        """Add the stories of one clipping, in their order."""
+        drafts, problems = understand(clipping, self._options)
+        if not drafts:
+            yield self.refused(clipping.name, problems)
+            return
+        refusals = tuple(problem for problem in problems if problem.code == "DP506")
+        noticed = tuple(problem for problem in problems if problem not in refusals)
+        for index, draft in enumerate(drafts):
+            outcome = self._add(clipping.name, draft)
+            yield replace(
+                outcome,
+                problems=(*(noticed if index == 0 else ()), *draft.problems, *outcome.problems),
+            )
+        for problem in refusals:
+            yield self.refused(clipping.name, (problem,))
+
+    def _add(self, source: str, draft: Draft) -> Outcome:
+        story = self._as_existing(draft, "")
+        same = self._shelf.same_clipping(story)
+        if same is not None:
+            return Outcome(Status.UNCHANGED, source, self._dossier, draft, same.id, same.path)
+        match = self._shelf.find(story)
+        if match is not None:
+            return self._duplicate(source, draft, match)
+        return self._new(source, draft, story)
+
+    def _duplicate(self, source: str, draft: Draft, match: Match) -> Outcome:
+        first = match.first
+        problem = Problem(
+            source,
+            draft.story.first,
+            "DP510",
+            f"not written: {match.by} as {first.dossier}/{first.id}",
+            "nothing to do, unless the two are different stories",
+        )
+        return Outcome(
+            Status.DUPLICATE, source, self._dossier, draft, first.id, first.path, (problem,)
+        )
+
+    def _new(self, source: str, draft: Draft, story: Existing) -> Outcome:
+        namesake = self._shelf.same_headline(story)
+        try:
+            text = compose(draft)
+            named = self._write(draft, text)
+        except (UnwritableError, OSError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            problem = Problem(
+                source, draft.story.first, "DP516", f"not written: {reason}",
+                "mend that and add the clipping again",
+            )  # fmt: skip
+            return Outcome(Status.REFUSED, source, self._dossier, draft, problems=(problem,))
+        added = replace(story, id=named)
+        self._shelf.add(added)
+        problems = (_namesake(source, draft, namesake),) if namesake else ()
+        return Outcome(Status.WRITTEN, source, self._dossier, draft, named, added.path, problems)
+
+    def _write(self, draft: Draft, text: str) -> str:
+        """Write the article under the first free name, and return its id."""
+        while True:
+            name = article_id(draft.dates.day, draft.story.title, self._taken)
+            self._taken.add(name)
+            if self._dry_run:
+                return name
+            folder = self._publication / "dossiers" / self._dossier / "articles"
+            try:
+                write_new(folder / f"{name}.md", text)
+            except NameTakenError:
+                continue
+            return name
+
+    def _as_existing(self, draft: Draft, name: str) -> Existing:
+        return Existing(
+            self._dossier,
+            name,
+            title=draft.story.title,
+            body=draft.story.body,
+            day=draft.dates.day,
+            url=draft.story.url,
+            sha256=draft.ingest.sha256,
+            lines=draft.ingest.lines,
+        )
+
+
+def _namesake(source: str, draft: Draft, other: Existing) -> Problem:
+    return Problem(
+        source,
+        draft.story.first,
+        "DP511",
+        f"{other.dossier}/{other.id} has the same headline and another text",
+        "if one replaces the other, say so with duplicate_of: in the article",
+    )

@@ -1,0 +1,41 @@
+"""Lines that belong to the web page and not to the story: share, read more, advertisement."""
+
+import re
+
+MAX_LENGTH = 200
+"""A longer line is text."""
+
+_SITES = "facebook|twitter|whatsapp|linkedin|telegram|email|print|copy link|share"
+NOISE: tuple[str, ...] = (
+    r"(?:read|see|watch|listen|learn) (?:more|also|next|now)\b.*",
+    r"also read\b.*",
+    r"more (?:from|on|stories)\b[^.]*",
+    r"related(?: (?:stories|articles|topics|news|content))?(?: ?[:：].*)?",
+    r"you may also like\b.*",
+    r"recommended(?: for you)?:?",
+    r"most (?:read|popular|viewed)",
+    r"share(?: (?:this|on|via|with)\b[^.]*)?",
+    r"tweet(?: this)?",
+    r"follow us\b.*",
+    r"print(?: this)?(?: article| page)?",
+    rf"(?:{_SITES})(?:[\s|,/·]+(?:{_SITES}))*",
+    r"advertisement|advertising|sponsored(?: content)?",
+    r"(?:sign up|subscribe) (?:to|for|now|here|today)\b.*",
+    r"comments?(?: \(\d+\))?|leave a comment",
+    r"\d+ (?:comments?|shares?|views?)",
+    r"\d+ min(?:ute)?s? read",
+    r"click here\b.*",
+    r"skip to (?:main )?content",
+    r"download (?:the|our) app\b.*",
+    r"all rights reserved\.?",
+    r"(?:©|\(c\)|copyright )\s*\d{4}\b.*",
+    r"[اإ]قرأ (?:أيضا|المزيد).*",
+)
+"""What such a line says from its first word to its last, in any case."""
+
+_ANY = re.compile("|".join(NOISE), re.IGNORECASE)
+
+
+def is_noise(text: str) -> bool:
+    """Say whether a line belongs to the page around the story."""
+    return len(text) <= MAX_LENGTH and _ANY.fullmatch(text) is not None

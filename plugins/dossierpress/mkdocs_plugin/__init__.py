@@ -1,0 +1,1 @@
+"""The MkDocs plugin: hooks that translate between MkDocs and `dossierpress.site`, nothing more."""

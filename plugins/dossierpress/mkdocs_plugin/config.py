@@ -1,0 +1,11 @@
+"""The options of `plugins: dossier:` in mkdocs.yml."""
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+
+
+class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own class
+    """What a publication may set; each option has a default that suits most."""
+
+    dossiers_dir = options.Type(str, default="dossiers")
+    """The folder with the content, relative to the folder of mkdocs.yml."""

@@ -1,0 +1,76 @@
+"""Our pages as files that MkDocs builds: each carries what its content is made of."""
+
+from html import escape
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+
+from dossierpress.site.clean import clean
+from dossierpress.site.model import Page
+from dossierpress.site.render import render
+
+
+class PageFile(File):
+    """The file of one of our pages.
+
+    Attributes:
+        content_page: what the page shows.
+        templates: what it is rendered with.
+    """
+
+    content_page: Page
+    templates: Environment
+
+    def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
+        """Return the page's content around its rendered source, and set its title for the theme."""
+        host.meta = meta(self.content_page)
+        url = self.content_page.address.url(directory_urls)
+        return render(self.content_page, clean(html), url, self.templates)
+
+
+class HomeFile(PageFile):
+    """A home page written by hand, to which ours is appended; its words are its author's own."""
+
+    def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
+        """Return the author's page with ours beneath; its title and metadata stay the author's."""
+        host.meta.setdefault("hide", ["navigation", "toc"])
+        url = self.content_page.address.url(directory_urls)
+        return render(self.content_page, Markup(html), url, self.templates)  # noqa: S704  # as any page in docs/
+
+
+def page_file(page: Page, templates: Environment, config: MkDocsConfig) -> PageFile:
+    """Return the file of a page that no one wrote by hand."""
+    in_nav = page.listing and config.nav is None
+    inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+    file = PageFile.generated(config, page.address.source, content=page.source, inclusion=inclusion)
+    assert isinstance(file, PageFile)  # noqa: S101  # a class method's promise, for mypy
+    file.dest_uri = page.address.target(config.use_directory_urls)
+    file.content_page, file.templates = page, templates
+    return file
+
+
+def home_file(page: Page, written: File, templates: Environment, config: MkDocsConfig) -> HomeFile:
+    """Return the file of a home page that is written by hand."""
+    file = HomeFile(
+        written.src_uri,
+        written.src_dir,
+        config.site_dir,
+        config.use_directory_urls,
+        inclusion=written.inclusion,
+    )
+    file.content_page, file.templates = page, templates
+    return file
+
+
+def meta(page: Page) -> dict[str, Any]:
+    """Return what the theme reads of a page; escaped, because MkDocs' templates do not escape."""
+    return {
+        "title": escape(page.title, quote=False),
+        "description": escape(page.description),
+        "hide": ["navigation", "toc"],
+        "search": {"exclude": not page.searched},
+    }

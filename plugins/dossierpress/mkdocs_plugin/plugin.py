@@ -1,0 +1,81 @@
+"""The hooks; all of them look something up and hand it over, and keep nothing between builds."""
+
+import logging
+from importlib import resources
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from dossierpress.errors import Severity
+from dossierpress.mkdocs_plugin.config import DossierConfig
+from dossierpress.mkdocs_plugin.files import PageFile, home_file, page_file
+from dossierpress.publication import read_publication
+from dossierpress.site.render import environment
+from dossierpress.site.site import Site, build_site
+
+_LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
+_log = get_plugin_logger(__name__)
+_CSS = "assets/dossierpress/dossier.css"
+_EXTENSION = "dossierpress.site.markdown:EntityLinks"
+
+
+class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Adds a publication's dossiers to a MkDocs site."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Watch the content, read the marks in article bodies, and dress the pages."""
+        folders = (_root(config) / self.config.dossiers_dir, _overrides(config))
+        config.watch.extend(str(folder) for folder in folders if folder.is_dir())
+        config.markdown_extensions.append(_EXTENSION)
+        config.extra_css.insert(0, _CSS)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the publication anew, report its problems, and add its pages."""
+        site = build_site(
+            read_publication(_root(config), self.config.dossiers_dir),
+            title=config.site_name,
+            directory_urls=config.use_directory_urls,
+            taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
+        )
+        _report(site)
+        _add(site, files, config)
+        return files
+
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str | None:
+        """Put a page's rendered text into its template."""
+        if isinstance(page.file, PageFile):
+            return page.file.fill(html, page, config.use_directory_urls)
+        return None
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _overrides(config: MkDocsConfig) -> Path:
+    return _root(config) / "overrides" / "dossier"
+
+
+def _report(site: Site) -> None:
+    """Log each problem; an error makes a strict build fail, a warning does not."""
+    for problem in site.problems:
+        _log.log(_LEVELS[problem.severity], "%s", problem)
+
+
+def _add(site: Site, files: Files, config: MkDocsConfig) -> None:
+    templates = environment(_overrides(config))
+    home = next((file for file in files if file.dest_uri == "index.html"), None)
+    for page in site.pages:
+        if home and page.address.source == home.src_uri:
+            files.remove(home)
+            files.append(home_file(page, home, templates, config))
+        else:
+            files.append(page_file(page, templates, config))
+    css = resources.files("dossierpress.site").joinpath("assets/dossier.css").read_text("utf-8")
+    files.append(File.generated(config, _CSS, content=css, inclusion=InclusionLevel.INCLUDED))

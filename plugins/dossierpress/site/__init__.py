@@ -1,0 +1,1 @@
+"""A publication as pages: typed contexts, rendered by our own templates, for any host to frame."""

@@ -1,0 +1,76 @@
+"""Where each page comes from and where it is published.
+
+A page's source is the file it is made of, so that a link between Markdown files works both in
+the repository and on the site; its target is short and stable. URLs are relative to the site's
+root; `to_root` leads there from a page, so that a site works under any prefix and from a folder.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from dossierpress.model import Article, Dossier, EntityId, Topic
+
+
+@dataclass(frozen=True)
+class Address:
+    """The two ends of a page.
+
+    Attributes:
+        source: the Markdown file, relative to the site's documents, as a link names it.
+        name: the page's path on the site without any ending; "" is the home page.
+        folder: whether the page is the index of a folder.
+    """
+
+    source: str
+    name: str
+    folder: bool = False
+
+    def target(self, directory_urls: bool) -> str:
+        """Return the HTML file, relative to the site's root."""
+        if self.folder or directory_urls:
+            return posixpath.join(self.name, "index.html")
+        return f"{self.name}.html"
+
+    def url(self, directory_urls: bool) -> str:
+        """Return the URL, relative to the site's root and quoted."""
+        target = self.target(directory_urls)
+        return quote(target.removesuffix("index.html") if directory_urls else target)
+
+
+def to_root(url: str) -> str:
+    """Return the relative URL that leads from a page to the site's root."""
+    return "../" * url.count("/") or "./"
+
+
+def from_source(source: str, other: str) -> str:
+    """Return the link from one source file to another, as Markdown writes it."""
+    return quote(posixpath.relpath(other, posixpath.dirname(source) or "."))
+
+
+HOME = Address("index.md", "", folder=True)
+DOSSIERS = Address("dossiers/index.md", "dossiers", folder=True)
+ARTICLES = Address("articles/index.md", "articles", folder=True)
+ENTITIES = Address("entities/index.md", "entities", folder=True)
+TOPICS = Address("topics/index.md", "topics", folder=True)
+
+
+def dossier(dossier: Dossier) -> Address:
+    """Return the address of a dossier's own page."""
+    source = posixpath.join(posixpath.dirname(dossier.path), "index.md")
+    return Address(source, f"dossiers/{dossier.id}", folder=True)
+
+
+def article(article: Article) -> Address:
+    """Return the address of an article."""
+    return Address(article.path, f"dossiers/{article.ref.dossier}/{article.ref.article}")
+
+
+def entity(entity: EntityId) -> Address:
+    """Return the address of an entity; the registry is no Markdown, so its source is made up."""
+    return Address(f"entities/{entity}.md", f"entities/{entity}")
+
+
+def topic(topic: Topic) -> Address:
+    """Return the address of a topic."""
+    return Address(topic.path, f"topics/{topic.id}")

@@ -1,0 +1,161 @@
+"""An article's page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossierpress.model import Article, Kind, Mention
+from dossierpress.site import addresses, body, wording
+from dossierpress.site.clocks import clocks
+from dossierpress.site.facts import fact, safe_url
+from dossierpress.site.index import Index
+from dossierpress.site.model import (
+    Abstained,
+    ArticlePage,
+    Caption,
+    Fact,
+    Link,
+    Named,
+    NamedKind,
+    Page,
+    Value,
+)
+from dossierpress.site.places import place
+from dossierpress.site.plain import plain, shorten
+from dossierpress.site.reasons import hidden_count, shown_reasons
+from dossierpress.site.runs import lines, link_title, runs
+
+
+def article_page(index: Index, article: Article) -> Page:
+    """Return the page of one article."""
+    shown = index.texts[article.ref].shown
+    mentions = index.publication.mentions.get(article.ref, ())
+    return Page(
+        address=addresses.article(article),
+        template="article.html",
+        title=article.title,
+        description=_description(article, shown),
+        context=_context(index, article, shown, mentions),
+        source=body.source(shown.get("body", ""), _body_links(index, article, mentions)),
+        path=article.path,
+    )
+
+
+def _context(
+    index: Index, article: Article, shown: Mapping[str, str], mentions: Sequence[Mention]
+) -> ArticlePage:
+    dossier = index.dossiers.get(article.ref.dossier)
+    earlier, later = index.neighbours[article.ref]
+    standfirst = shown.get("standfirst", "")
+    return ArticlePage(
+        title=article.title,
+        language=article.language,
+        direction=wording.direction(article.language),
+        crumbs=(
+            Link("Dossiers", index.url(addresses.DOSSIERS)),
+            *((index.dossier_link(dossier),) if dossier else ()),
+        ),
+        subtitle=shown.get("subtitle", ""),
+        standfirst=tuple(lines(index, standfirst, "standfirst", mentions)) if standfirst else (),
+        summary=runs(index, shown.get("summary", ""), "summary", mentions),
+        captions=tuple(_captions(index, article, shown, mentions)),
+        facts=tuple(_facts(index, article)),
+        shown=wording.RIGHTS[article.rights][1] if index.texts[article.ref].cut else "",
+        source=safe_url(article.url),
+        publisher=article.publisher or "its source",
+        topics=tuple(
+            place(index, assignment, link=index.topic_link(index.topics[assignment.topic]))
+            for assignment in index.topics_of.get(article.ref, ())
+        ),
+        entities=_named(index, article),
+        abstained=tuple(_abstained(index, article, mentions)),
+        previous=index.article_link(earlier) if earlier else None,
+        following=index.article_link(later) if later else None,
+    )
+
+
+def _description(article: Article, shown: Mapping[str, str]) -> str:
+    texts = (shown.get(field, "") for field in ("summary", "standfirst", "body", "subtitle"))
+    return shorten(plain(next((text for text in texts if text), article.title)), 160)
+
+
+def _body_links(
+    index: Index, article: Article, mentions: Sequence[Mention]
+) -> Iterator[body.BodyLink]:
+    texts = index.texts[article.ref]
+    for mention in mentions:
+        entity = index.entities.get(mention.entity) if mention.entity else None
+        linked = mention.linked and mention.field == "body"
+        if entity and linked and texts.may_show("body", mention.end):
+            href = addresses.from_source(article.path, addresses.entity(entity.id).source)
+            yield body.BodyLink(mention.start, mention.end, href, link_title(index, mention))
+
+
+def _captions(
+    index: Index, article: Article, shown: Mapping[str, str], mentions: Sequence[Mention]
+) -> Iterator[Caption]:
+    offset = 0
+    for image in article.images:
+        caption = image.caption if "caption" in shown else ""
+        text = runs(index, caption, "caption", mentions, offset)
+        offset += len(caption) + 1 if caption else 0
+        credit = image.credit if "credit" in shown else None
+        if text or credit:
+            yield Caption(text, credit)
+
+
+def _facts(index: Index, article: Article) -> Iterator[Fact]:
+    """Return the metadata of an article."""
+    yield from clocks(article)
+    yield from fact("Publisher", article.publisher)
+    yield from fact("Agency", article.agency)
+    yield from fact("By" if article.authors else "", *article.authors)
+    yield from fact("Dateline", article.dateline)
+    yield from fact("Section", article.section)
+    yield from fact("Rights", wording.RIGHTS[article.rights][0])
+    if article.reliability:
+        grade = Value(article.reliability, note=wording.grade(article.reliability))
+        yield from fact("Grade", grade)
+    yield from fact("Source", *_elsewhere(article))
+    original = index.original_of(article)
+    if original:
+        link = index.article_link(original)
+        yield from fact("Duplicate of", Value(link.text, url=link.url))
+
+
+def _elsewhere(article: Article) -> Iterator[Value]:
+    for url, words in ((article.url, "original"), (article.archived_url, "archived copy")):
+        if safe_url(url):
+            yield Value(words, external=url)
+
+
+def _named(index: Index, article: Article) -> tuple[NamedKind, ...]:
+    """Return the entities that an article names, by kind, the most often named first."""
+    texts = index.texts[article.ref]
+    kinds: dict[Kind, list[Named]] = {kind: [] for kind in wording.KINDS}
+    for entity, mentions in index.named_in(article).items():
+        kinds[index.entities[entity].kind].append(
+            Named(
+                link=index.entity_link(index.entities[entity]),
+                count=len(mentions),
+                hidden=hidden_count(texts, mentions),
+                reasons=shown_reasons(texts, mentions),
+            )
+        )
+    return tuple(
+        NamedKind(kind, wording.KINDS[kind][1], tuple(sorted(items, key=lambda item: -item.count)))
+        for kind, items in kinds.items()
+        if items
+    )
+
+
+def _abstained(index: Index, article: Article, mentions: Sequence[Mention]) -> Iterator[Abstained]:
+    """Return the words that were left unlinked on purpose, equal ones once."""
+    seen: set[tuple[str, str]] = set()
+    for mention in mentions:
+        key = (mention.surface, mention.rule)
+        if mention.entity or key in seen:
+            continue
+        if index.texts[article.ref].may_show(mention.field, mention.end):
+            seen.add(key)
+            found = [index.entities[e] for e in mention.candidates if e in index.entities]
+            candidates = tuple(index.entity_link(entity) for entity in found)
+            yield Abstained(mention.surface, candidates, mention.rule, mention.evidence)

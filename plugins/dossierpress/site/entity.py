@@ -1,0 +1,159 @@
+"""An entity's page."""
+
+from collections.abc import Iterator, Sequence
+
+from dossierpress.model import Alias, Entity, EntityId, Relation, Strength
+from dossierpress.site import addresses, dates, wording
+from dossierpress.site.facts import fact, safe_url
+from dossierpress.site.index import Index, Naming
+from dossierpress.site.model import (
+    Counted,
+    EntityPage,
+    Fact,
+    Link,
+    OtherName,
+    Page,
+    RelationRow,
+    Relations,
+    Sighting,
+    Sightings,
+    Value,
+)
+from dossierpress.site.plain import shorten
+from dossierpress.site.reasons import hidden_count, shown_reasons
+
+RECENT = 50
+"""How many articles an entity's page shows unfolded."""
+_TOGETHER = 15
+
+
+def entity_page(index: Index, entity: Entity) -> Page:
+    """Return the page of one entity, or the notice that another took its place."""
+    successor = index.entities.get(entity.replaced_by) if entity.replaced_by else None
+    kind = wording.KINDS[entity.kind][0]
+    return Page(
+        address=addresses.entity(entity.id),
+        template="entity.html",
+        title=entity.name,
+        description=shorten(f"{entity.name}, {kind}. {entity.description}".strip(), 160),
+        context=_context(index, entity, index.entity_link(successor) if successor else None),
+        searched=successor is None,
+        path=entity.path,
+    )
+
+
+def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPage:
+    namings = index.namings.get(entity.id, ())
+    articles = [naming.article for naming in namings]
+    whens = tuple(article.date for article in articles if article.date)
+    return EntityPage(
+        name=entity.name,
+        kind=entity.kind,
+        kind_name=wording.KINDS[entity.kind][0],
+        description=entity.description,
+        crumbs=_crumbs(index, entity),
+        names=tuple(_name(alias) for alias in entity.aliases),
+        facts=tuple(_facts(entity)),
+        relations=_relations(index, entity),
+        topics=index.most_assigned(articles),
+        together=_together(index, entity, namings),
+        articles=len(namings),
+        mentions=sum(len(naming.mentions) for naming in namings),
+        span=dates.span(whens),
+        recent=_by_year(index, namings[:RECENT], "dp-"),
+        older=_by_year(index, namings[RECENT:], "dp-older-"),
+        older_count=max(0, len(namings) - RECENT),
+        replaced_by=replaced_by,
+    )
+
+
+def _crumbs(index: Index, entity: Entity) -> tuple[Link, ...]:
+    listing = index.url(addresses.ENTITIES)
+    kind = wording.KINDS[entity.kind][1]
+    return (Link("Entities", listing), Link(kind, f"{listing}#dp-{entity.kind}"))
+
+
+def _name(alias: Alias) -> OtherName:
+    notes = [wording.USES[alias.use], "former" if alias.strength is Strength.FORMER else ""]
+    return OtherName(
+        alias.text,
+        alias.language,
+        wording.direction(alias.language) if alias.language else None,
+        ", ".join(note for note in notes if note),
+    )
+
+
+def _facts(entity: Entity) -> Iterator[Fact]:
+    if entity.wikidata:
+        address = f"https://www.wikidata.org/wiki/{entity.wikidata}"
+        yield from fact("Wikidata", Value(entity.wikidata, external=address))
+    if entity.location:
+        yield from fact(
+            "Location",
+            f"{_degrees(entity.location.latitude, 'NS')}, "
+            f"{_degrees(entity.location.longitude, 'EW')}",
+        )
+
+
+def _degrees(value: float, signs: str) -> str:
+    return f"{abs(value):g}° {signs[value < 0]}"
+
+
+def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
+    """Return an entity's own ties and then those that others have to it, by their label."""
+    found: dict[str, list[RelationRow]] = {}
+    for relation in entity.relations:
+        if relation.to in index.entities:
+            label = wording.relation(relation.type, incoming=False)
+            found.setdefault(label, []).append(_row(index, relation, relation.to))
+    for other, relation in index.incoming.get(entity.id, ()):
+        label = wording.relation(relation.type, incoming=True)
+        found.setdefault(label, []).append(_row(index, relation, other.id))
+    return tuple(Relations(label, tuple(rows)) for label, rows in found.items())
+
+
+def _row(index: Index, relation: Relation, other: EntityId) -> RelationRow:
+    return RelationRow(
+        link=index.entity_link(index.entities[other]),
+        period=dates.period(relation.start, relation.end),
+        source=relation.source or "",
+        external=safe_url(relation.source),
+    )
+
+
+def _together(index: Index, entity: Entity, namings: Sequence[Naming]) -> tuple[Counted, ...]:
+    """Return the entities that are named in the same articles most often."""
+    found = index.most_named([naming.article for naming in namings], _TOGETHER + 1)
+    own = index.entity_link(entity).url
+    return tuple(counted for counted in found if counted.link.url != own)[:_TOGETHER]
+
+
+def _by_year(index: Index, namings: Sequence[Naming], prefix: str) -> tuple[Sightings, ...]:
+    years: dict[str, list[Sighting]] = {}
+    for naming in namings:
+        when = naming.article.date
+        year = str(when.earliest.year) if when else "undated"
+        years.setdefault(year, []).append(_sighting(index, naming))
+    return tuple(
+        Sightings(year.capitalize(), f"{prefix}{year}", tuple(items))
+        for year, items in years.items()
+    )
+
+
+def _sighting(index: Index, naming: Naming) -> Sighting:
+    texts = index.texts[naming.article.ref]
+    fields = dict.fromkeys(mention.field for mention in naming.mentions)
+    return Sighting(
+        row=index.rows[naming.article.ref],
+        quotes=tuple(
+            quote
+            for field in fields
+            if field != "title"
+            for quote in texts.quote(
+                field, [mention for mention in naming.mentions if mention.field == field]
+            )
+        ),
+        in_title="title" in fields,
+        hidden=hidden_count(texts, naming.mentions),
+        reasons=shown_reasons(texts, naming.mentions),
+    )

@@ -1,0 +1,242 @@
+"""Everything that a page looks up about another, worked out once for the whole publication."""
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossierpress.model import (
+    Article,
+    ArticleRef,
+    Assignment,
+    Dossier,
+    DossierId,
+    Entity,
+    EntityId,
+    Mention,
+    Relation,
+    Topic,
+    TopicId,
+)
+from dossierpress.publication import Publication
+from dossierpress.site import addresses, dates, wording
+from dossierpress.site.addresses import Address
+from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
+from dossierpress.site.quotes import Texts
+
+
+@dataclass(frozen=True)
+class Naming:
+    """An article and what it says of one entity."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """A publication, ready to be looked up from any page."""
+
+    publication: Publication
+    directory_urls: bool
+
+    def url(self, address: Address) -> str:
+        """Return an address as a URL relative to the site's root."""
+        return address.url(self.directory_urls)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, newest first; those without a date last."""
+        return newest_first(self.publication.library.articles)
+
+    @cached_property
+    def dossiers(self) -> Mapping[DossierId, Dossier]:
+        """The dossiers by id."""
+        return {dossier.id: dossier for dossier in self.publication.library.dossiers}
+
+    @cached_property
+    def topics(self) -> Mapping[TopicId, Topic]:
+        """The topics by id."""
+        return {topic.id: topic for topic in self.publication.library.topics}
+
+    @property
+    def entities(self) -> Mapping[EntityId, Entity]:
+        """The entities by id."""
+        return self.publication.library.registry.by_id
+
+    @cached_property
+    def in_dossier(self) -> Mapping[DossierId, tuple[Article, ...]]:
+        """The articles of each dossier, newest first."""
+        found: dict[DossierId, list[Article]] = defaultdict(list)
+        for article in self.articles:
+            found[article.ref.dossier].append(article)
+        return {key: tuple(articles) for key, articles in found.items()}
+
+    @cached_property
+    def neighbours(self) -> Mapping[ArticleRef, tuple[Article | None, Article | None]]:
+        """For each article, the ones before and after it in its dossier, in the order of time."""
+        found: dict[ArticleRef, tuple[Article | None, Article | None]] = {}
+        for articles in self.in_dossier.values():
+            around = [None, *articles, None]
+            for later, article, earlier in zip(around, articles, around[2:], strict=False):
+                found[article.ref] = (earlier, later)
+        return found
+
+    def original_of(self, article: Article) -> Article | None:
+        """Return the article of the same dossier that this one is a duplicate of."""
+        if article.duplicate_of is None:
+            return None
+        ref = ArticleRef(article.ref.dossier, article.duplicate_of)
+        return self.publication.library.by_ref.get(ref)
+
+    @cached_property
+    def texts(self) -> Mapping[ArticleRef, Texts]:
+        """What may be shown of each article."""
+        return {article.ref: Texts(article) for article in self.articles}
+
+    @cached_property
+    def namings(self) -> Mapping[EntityId, tuple[Naming, ...]]:
+        """The articles that name each entity, newest first."""
+        found: dict[EntityId, list[Naming]] = defaultdict(list)
+        for article in self.articles:
+            for entity, mentions in self.named_in(article).items():
+                found[entity].append(Naming(article, mentions))
+        return {entity: tuple(namings) for entity, namings in found.items()}
+
+    def named_in(self, article: Article) -> Mapping[EntityId, tuple[Mention, ...]]:
+        """Return the entities that an article names, in the order of their first mention."""
+        return self._named[article.ref]
+
+    @cached_property
+    def _named(self) -> Mapping[ArticleRef, Mapping[EntityId, tuple[Mention, ...]]]:
+        return {article.ref: self._entities_of(article) for article in self.articles}
+
+    def _entities_of(self, article: Article) -> Mapping[EntityId, tuple[Mention, ...]]:
+        found: dict[EntityId, list[Mention]] = defaultdict(list)
+        for mention in self.publication.mentions.get(article.ref, ()):
+            if mention.entity is not None and mention.entity in self.entities:
+                found[mention.entity].append(mention)
+        return {entity: tuple(mentions) for entity, mentions in found.items()}
+
+    @cached_property
+    def assigned(self) -> Mapping[TopicId, tuple[Assignment, ...]]:
+        """The assignments of each topic, those of the newest articles first."""
+        order = {article.ref: place for place, article in enumerate(self.articles)}
+        found: dict[TopicId, list[Assignment]] = defaultdict(list)
+        for assignment in self.publication.assignments:
+            if assignment.article in order:
+                found[assignment.topic].append(assignment)
+        return {
+            topic: tuple(sorted(assignments, key=lambda item: order[item.article]))
+            for topic, assignments in found.items()
+        }
+
+    @cached_property
+    def topics_of(self) -> Mapping[ArticleRef, tuple[Assignment, ...]]:
+        """The assignments of each article, in the order of the topics."""
+        found: dict[ArticleRef, list[Assignment]] = defaultdict(list)
+        for assignment in self.publication.assignments:
+            if assignment.topic in self.topics:
+                found[assignment.article].append(assignment)
+        return {article: tuple(assignments) for article, assignments in found.items()}
+
+    @cached_property
+    def incoming(self) -> Mapping[EntityId, tuple[tuple[Entity, Relation], ...]]:
+        """The relations that other entities have to each entity."""
+        found: dict[EntityId, list[tuple[Entity, Relation]]] = defaultdict(list)
+        for entity in self.publication.library.registry.entities:
+            for relation in entity.relations:
+                found[relation.to].append((entity, relation))
+        return {entity: tuple(relations) for entity, relations in found.items()}
+
+    @cached_property
+    def rows(self) -> Mapping[ArticleRef, ArticleRow]:
+        """Each article as a row of a list."""
+        return {article.ref: self._row(article) for article in self.articles}
+
+    def _row(self, article: Article) -> ArticleRow:
+        return ArticleRow(
+            link=self.article_link(article),
+            date=dates.day(article.date) if article.date else dates.UNDATED,
+            publisher=article.publisher or "",
+            mark=wording.RIGHTS[article.rights][0] if self.texts[article.ref].cut else "",
+        )
+
+    def article_link(self, article: Article) -> Link:
+        """Return the link to an article, in the language of its headline."""
+        direction = wording.direction(article.language)
+        url = self.url(addresses.article(article))
+        return Link(article.title, url, article.language, direction)
+
+    def entity_link(self, entity: Entity) -> Link:
+        """Return the link to an entity."""
+        return Link(entity.name, self.url(addresses.entity(entity.id)))
+
+    def topic_link(self, topic: Topic) -> Link:
+        """Return the link to a topic."""
+        return Link(topic.title, self.url(addresses.topic(topic)))
+
+    def dossier_link(self, dossier: Dossier) -> Link:
+        """Return the link to a dossier."""
+        direction = wording.direction(dossier.language)
+        url = self.url(addresses.dossier(dossier))
+        return Link(dossier.title, url, dossier.language, direction)
+
+    def most_named(self, articles: Iterable[Article], limit: int) -> tuple[Counted, ...]:
+        """Return the entities that most of some articles name."""
+        counts = Counter(entity for article in articles for entity in self.named_in(article))
+        return tuple(
+            Counted(self.entity_link(entity), count)
+            for entity, count in self._ranked(counts)[:limit]
+        )
+
+    def most_named_kinds(self, articles: Iterable[Article], limit: int) -> tuple[CountedKind, ...]:
+        """Return the entities that most of some articles name, `limit` of each kind."""
+        counts = Counter(entity for article in articles for entity in self.named_in(article))
+        ranked = self._ranked(counts)
+        return by_kind(
+            ((entity, Counted(self.entity_link(entity), count)) for entity, count in ranked), limit
+        )
+
+    def _ranked(self, counts: Counter[EntityId]) -> list[tuple[Entity, int]]:
+        found = [(self.entities[entity], count) for entity, count in counts.items()]
+        return sorted(found, key=lambda item: (-item[1], sort_key(item[0].name), item[0].id))
+
+    def most_assigned(self, articles: Iterable[Article]) -> tuple[Counted, ...]:
+        """Return the topics that some articles belong to, with counts."""
+        counts = Counter(
+            assignment.topic
+            for article in articles
+            for assignment in self.topics_of.get(article.ref, ())
+        )
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return tuple(Counted(self.topic_link(self.topics[topic]), n) for topic, n in ranked)
+
+
+def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return articles from the newest to the oldest, undated ones after all others."""
+    known = sorted(articles, key=lambda article: article.ref)
+    dated = [article for article in known if article.date]
+    dated.sort(key=lambda article: article.date.sort_key if article.date else (), reverse=True)
+    return (*dated, *(article for article in known if not article.date))
+
+
+def by_kind(
+    found: Iterable[tuple[Entity, Counted]], limit: int | None = None
+) -> tuple[CountedKind, ...]:
+    """Return counted entities under their kinds, keeping their order, `limit` of each kind."""
+    kinds: dict[str, list[Counted]] = {kind: [] for kind in wording.KINDS}
+    for entity, counted in found:
+        kinds[entity.kind].append(counted)
+    return tuple(
+        CountedKind(kind, name[1], tuple(kinds[kind][:limit]))
+        for kind, name in wording.KINDS.items()
+        if kinds[kind]
+    )
+
+
+def sort_key(name: str) -> str:
+    """Return a key that sorts names A to Z, whatever their marks, capitals and apostrophes."""
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(char for char in letters if char.isalnum() or char == " ")
