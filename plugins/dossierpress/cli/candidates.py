@@ -64,12 +64,12 @@ def example_record(example: Example) -> dict[str, object]:
     }
 
 
-def describe(candidate: Candidate) -> str:
-    """Return a candidate as lines for a person."""
+def describe(candidate: Candidate, examples: int = 1) -> str:
+    """Return a candidate as lines for a person, with so many example sentences."""
     forms = f" ({', '.join(candidate.forms[1:])})" if len(candidate.forms) > 1 else ""
     kind = f", {candidate.kind}?" if candidate.kind else ""
     counted = f"{candidate.articles} articles, {candidate.mentions} mentions"
     lines = [f"{click.style(candidate.name, bold=True)}{forms}  {counted}{kind}"]
     lines += [f"    may be {found.entity}: {found.reason}" for found in candidate.alias_of]
-    lines += [f"    {example.text}" for example in candidate.examples[:1]]
+    lines += [f"    {example.text}" for example in candidate.examples[:examples]]
     return "\n".join(lines)

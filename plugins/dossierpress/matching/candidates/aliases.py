@@ -55,9 +55,7 @@ def lay_out(registry: Registry) -> Names:
                 words[word].append(key)
         if any(registry.by_id[owner].kind is Kind.PLACE for owner in owners[key]):
             places.add(key)
-    return Names(
-        owners, _frozen(skeletons), _frozen(letters), _frozen(words), frozenset(places)
-    )
+    return Names(owners, _frozen(skeletons), _frozen(letters), _frozen(words), frozenset(places))
 
 
 def alias_of(
@@ -72,9 +70,7 @@ def alias_of(
     return tuple(AliasOf(entity, reason) for entity, reason in list(found.items())[:_MOST])
 
 
-def _similar(
-    form: str, names: Names, pairs: Mapping[str, Pair]
-) -> Iterator[tuple[str, str]]:
+def _similar(form: str, names: Names, pairs: Mapping[str, Pair]) -> Iterator[tuple[str, str]]:
     key = fold_key(form)
     pair = pairs.get(key)
     if pair and fold_key(pair.long) in names.owners:

@@ -12,8 +12,8 @@ from dossierpress.matching.candidates.aliases import Names, alias_of, lay_out
 from dossierpress.matching.candidates.candidate import Candidate, Example
 from dossierpress.matching.candidates.gather import Group, gather
 from dossierpress.matching.candidates.known import known_names
-from dossierpress.matching.candidates.sightings import Sighting, read_corpus
 from dossierpress.matching.candidates.settle import INFLECTED
+from dossierpress.matching.candidates.sightings import Sighting, read_corpus
 from dossierpress.matching.candidates.signals import Facts, kind_of, signals_of
 from dossierpress.matching.candidates.truecase import CaseCounts
 from dossierpress.model import Article, ArticleRef, Decision, Registry

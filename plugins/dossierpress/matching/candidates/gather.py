@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from dossierpress.matching.candidates.acronyms import Pair
@@ -12,6 +13,9 @@ from dossierpress.matching.candidates.sightings import Sighting, by_article
 from dossierpress.matching.candidates.skeletons import skeleton
 from dossierpress.matching.candidates.words import LINKS
 from dossierpress.text.folding import fold_key
+
+ALIKE = 0.75
+"""How alike two words of one skeleton must be to be two spellings, as difflib's ratio."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,7 @@ class Group:
         return tuple(forms.values())
 
 
-def gather(
-    sightings: Sequence[Sighting], pairs: Iterable[Pair], known: Known
-) -> tuple[Group, ...]:
+def gather(sightings: Sequence[Sighting], pairs: Iterable[Pair], known: Known) -> tuple[Group, ...]:
     """Group the sightings of unknown names, by the name that each was taken for."""
     short = _short_forms(pairs, known)
     counts = Counter(sighting.key for sighting in sightings)
@@ -125,6 +127,6 @@ def _alike(one: str, other: str) -> bool:
     """Say whether two names of one skeleton begin their words alike and differ little."""
     ones, others = one.split(), other.split()
     return len(ones) == len(others) and all(
-        a[0] == b[0] and abs(len(a) - len(b)) <= 2 and (len(a) > 3 or a == b)
+        a[0] == b[0] and (len(a) > 3 or a == b) and SequenceMatcher(None, a, b).ratio() >= ALIKE
         for a, b in zip(ones, others, strict=True)
     )

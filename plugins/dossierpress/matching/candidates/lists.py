@@ -13,7 +13,8 @@ OFFICES = TITLES | frozenset(
     pastor permanent pm pope
     premier president presidents press presidential principal private prof professors pundit qc
     rabbi ranking rector rep republican reporter reps republicans rev reverend sens senators
-    senior sheriff sir sister spokesperson striker superintendent tsar under undersecretary vice-president warden
+    senior sheriff sir sister spokesperson striker superintendent tsar under undersecretary
+    vice-president warden
     """.split()
 )
 """Offices, forms of address and what stands before them: "Acting Deputy Foreign Minister"."""

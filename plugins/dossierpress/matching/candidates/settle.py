@@ -140,9 +140,7 @@ def _compass(words: Words) -> bool:
 
 def _without_office(words: Words, counts: CaseCounts) -> Words:
     """Drop an office and all before it where a name follows: "US Secretary of State Pompeo"."""
-    offices = [
-        index for index, word in enumerate(words) if word.key in OFFICES and word.is_name
-    ]
+    offices = [index for index, word in enumerate(words) if word.key in OFFICES and word.is_name]
     for index in reversed(offices):
         rest = words[index + 1 :]
         if rest and not rest[0].is_name:
