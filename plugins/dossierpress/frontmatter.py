@@ -105,8 +105,11 @@ _StrictLoader.yaml_implicit_resolvers = {
 }
 
 
-class _PlainDumper(yaml.SafeDumper):
-    """SafeDumper that writes a date without quotes: our loader reads it as text."""
+class _PlainDumper(yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper):  # type: ignore[misc]  # one of two
+    """SafeDumper (libyaml's where it is built in) that writes a date without quotes.
+
+    Our loader reads it as text.
+    """
 
 
 _PlainDumper.yaml_implicit_resolvers = {
@@ -180,19 +183,22 @@ def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node
     """
     if len(text.encode("utf-8")) > limit:
         raise FrontMatterError("DP009", first_line, f"the YAML is over {limit // 1024} KB")
-    loader = _StrictLoader(text)
     try:
         _refuse_unsafe(text, first_line)
-        root = loader.get_single_node()
-        return Scalar(None, "", first_line) if root is None else _node(root, first_line, loader)
+        loader = _StrictLoader(text)
+        try:
+            root = loader.get_single_node()
+            return Scalar(None, "", first_line) if root is None else _node(root, first_line, loader)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         raise FrontMatterError("DP003", line, f"broken YAML: {error.problem}") from error
     except yaml.YAMLError as error:
-        raise FrontMatterError("DP003", first_line, f"broken YAML: {error}") from error
-    finally:
-        loader.dispose()
+        line = first_line + text.count("\n", 0, getattr(error, "position", 0))
+        reason = str(error).partition("\n")[0]
+        raise FrontMatterError("DP003", line, f"broken YAML: {reason}") from error
 
 
 def plain(node: Node) -> object:
@@ -229,7 +235,10 @@ def _node(node: yaml.Node, first_line: int, loader: _StrictLoader) -> Node:
         return Sequence(tuple(_node(item, first_line, loader) for item in node.value), line)
     if isinstance(node, yaml.MappingNode):
         return Mapping(tuple(_entries(node, first_line, loader)), line)
-    return Scalar(loader.construct_object(node), node.value, line)
+    try:
+        return Scalar(loader.construct_object(node), node.value, line)
+    except ValueError as error:  # "0x_", or a number of thousands of digits
+        raise FrontMatterError("DP003", line, "a number that cannot be read") from error
 
 
 def _line(node: yaml.Node, first_line: int) -> int:

@@ -171,4 +171,4 @@ def _fields(draft: Draft) -> Iterator[tuple[str, str]]:
     for image in story.images:
         yield "image", f"{image.caption} [{image.credit or 'no credit'}]"
     paragraphs = len(story.body.split("\n\n")) if story.body else 0
-    yield "body", f"{paragraphs} paragraphs, {len(story.body.split())} words"
+    yield "body", f"{paragraphs} paragraph{'s'[: paragraphs != 1]}, {len(story.body.split())} words"

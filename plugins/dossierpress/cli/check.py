@@ -53,4 +53,6 @@ def summary(problems: Iterable[Problem]) -> str:
     """Count the problems in words."""
     found = tuple(problems)
     bad = len(errors(found))
-    return f"{bad} errors, {len(found) - bad} warnings" if found else "no problems"
+    counts = ((bad, "error"), (len(found) - bad, "warning"))
+    words = (f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    return ", ".join(words) if found else "no problems"

@@ -11,6 +11,12 @@ LONG_SUBJECT = 3
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|[ap]\.m)\.)$"
 )
+_AFTERWORD = re.compile(
+    r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?(?:contacts?|enquiries|inquiries)\b"
+    r"|about (?:the )?\w+$|for (?:more|further) information)\b.{0,80}",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"\s*[|/>›»]\s*")
 _CLOSING = "\"'”’»)]"
 SECTIONS = frozenset(
     """
@@ -45,12 +51,22 @@ def may_be_headline(text: str) -> bool:
     return bool(first) and not first.islower()
 
 
+def is_afterword(text: str) -> bool:
+    """Say whether a line opens what stands below a story: notes, contacts, about the sender."""
+    return _AFTERWORD.fullmatch(text) is not None
+
+
 def is_section(text: str) -> bool:
     """Say whether a line names a section: a known name, or a word or two in capitals."""
-    if text.casefold() in SECTIONS:
+    parts = _PATH.split(text)
+    if text.casefold() in SECTIONS or (len(parts) > 1 and all(map(_is_word_or_two, parts))):
         return True
     words = text.split()
     return len(words) <= LONG_SUBJECT and text.isupper() and len(text) > 3
+
+
+def _is_word_or_two(text: str) -> bool:
+    return 0 < len(text.split()) <= 2
 
 
 def is_short(text: str) -> bool:

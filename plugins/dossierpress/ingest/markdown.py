@@ -7,19 +7,21 @@ raw "<" never gets through, whatever extensions a site switches on.
 import re
 
 _INLINE = re.compile(
-    r"(?P<backslash>\\)|(?P<mark>[`*{\[])|(?P<edge>(?<!\w)_|_(?!\w))"
-    r"|(?P<open><)|(?P<entity>&(?=#?\w{1,32};))|(?P<pair>~~|==|\^\^|\+\+)"
+    r"(?P<mark>[\\`*{\[])|(?P<edge>(?<![^\W_])_|_(?![^\W_]))|(?P<open><)|(?P<entity>&(?=#?\w{1,32};))"
+    r"|(?P<pair>==|\+\+)"
 )
 _OPENING = re.compile(
-    r"(?P<hash>#)|(?P<quote>>)|(?P<bullet>[+-])(?=\s|$)|(?P<rule>[-_](?=(?:\s*[-_]){2,}\s*$))"
-    r"|(?P<number>\d+)(?P<dot>[.])(?=\s|$)|(?P<bang>!!!)|(?P<ask>\?\?\?)|(?P<colon>:)(?=\s)"
-    r"|(?P<tilde>~~~)|(?P<slash>///)"
+    r"#|>|[+-](?=\s|$)|[-_](?=(?:\s*[-_]){2,}\s*$)|!!!|(?P<number>\d+)\.(?=\s|$)"
+    r"|(?P<coded>\?\?\?|:(?=\s)|~~~|///)"
 )
 
 
 def escape(text: str) -> str:
     """Return one line of plain text as Markdown; it renders to one paragraph of the same text."""
+    twice = "".join(char for char in "~^" if text.count(char) > 1)
     inline = _INLINE.sub(_escape_inline, text)
+    for char in twice:
+        inline = inline.replace(char, _coded(char))
     return _OPENING.sub(_escape_opening, inline, count=1) if _OPENING.match(inline) else inline
 
 
@@ -29,13 +31,15 @@ def _escape_inline(match: re.Match[str]) -> str:
     if match["entity"]:
         return "&amp;"
     if match["pair"]:
-        return "".join(f"&#{ord(char)};" for char in match["pair"])
+        return _coded(match["pair"])
     return f"\\{match[0]}"
 
 
 def _escape_opening(match: re.Match[str]) -> str:
     if match["number"]:
         return f"{match['number']}\\."
-    if match["ask"] or match["colon"] or match["slash"] or match["tilde"]:
-        return "".join(f"&#{ord(char)};" for char in match[0])
-    return f"\\{match[0]}"
+    return _coded(match["coded"]) if match["coded"] else f"\\{match[0]}"
+
+
+def _coded(text: str) -> str:
+    return "".join(f"&#{ord(char)};" for char in text)

@@ -43,7 +43,7 @@ def _context(
     index: Index, article: Article, shown: Mapping[str, str], mentions: Sequence[Mention]
 ) -> ArticlePage:
     dossier = index.dossiers.get(article.ref.dossier)
-    earlier, later = index.neighbours[article.ref]
+    earlier, later = index.neighbours.get(article.ref, (None, None))
     standfirst = shown.get("standfirst", "")
     return ArticlePage(
         title=article.title,
