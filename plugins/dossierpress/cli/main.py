@@ -12,7 +12,7 @@ import click
 
 from dossierpress.errors import DossierError, UsageError
 
-COMMANDS = ("new", "add", "check", "mentions", "topics")
+COMMANDS = ("new", "add", "check", "mentions", "candidates", "decide", "entity", "topics")
 """The commands, in the order of a publication's life; each is a module of this package."""
 
 

@@ -13,6 +13,7 @@ from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
 from dossierpress.library.files import exists, leaves, listing, read_text, relative
 from dossierpress.library.references import check_references
+from dossierpress.library.tombstones import settle
 from dossierpress.library.topics import check_topic, parse_topic
 from dossierpress.model import (
     Article,
@@ -65,7 +66,7 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     check_references(library, frozenset(p.path for p in errors(problems)), problems)
     if not whole:
         problems = [p for p in problems if p.code not in UNKNOWN_ENTITY]
-    return library, tuple(sorted(problems))
+    return settle(library), tuple(sorted(problems))
 
 
 def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
