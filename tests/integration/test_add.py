@@ -280,10 +280,10 @@ def test_bad_input_gives_one_clear_problem_and_the_rest_goes_on(
 def test_a_folder_and_a_missing_file_are_problems(
     add: Add, clip: Callable[..., Path], tmp_path: Path
 ) -> None:
-    result = add(tmp_path, tmp_path / "none.txt", clip(), "--json")
+    result = add(tmp_path, tmp_path / "none.txt", "n" * 5000, clip(), "--json")
     assert result.status == 1
-    assert [record["status"] for record in result.records] == ["refused", "refused", "written"]
-    assert result.err.count("DP515") == 2
+    assert [record["status"] for record in result.records] == ["refused"] * 3 + ["written"]
+    assert result.err.count("DP515") == 3
     assert "Traceback" not in result.err
 
 

@@ -1,12 +1,11 @@
 """Whether a story is in the publication already, and by what that is known."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dossierpress.ingest.existing import Existing
-from dossierpress.ingest.headline import headline_key
+from dossierpress.ingest.headline import folded, headline_key
 from dossierpress.ingest.links import url_key
 
 ENOUGH_WORDS = 12
@@ -73,8 +72,7 @@ class Shelf:
 
 def text_key(article: Existing) -> str:
     """Return what is equal for two copies of one text: its words, without case and marks."""
-    folded = unicodedata.normalize("NFKD", article.body).casefold()
-    words = re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c)))
+    words = re.findall(r"\w+", folded(article.body))
     if len(words) >= ENOUGH_WORDS:
         return " ".join(words)
     return f"{headline_key(article.title)}|{article.day or ''}|{' '.join(words)}"

@@ -76,10 +76,17 @@ def is_short(text: str) -> bool:
 
 def headline_key(text: str) -> str:
     """Return what is equal for two copies of one headline: letters and digits, folded."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c))))
+    return " ".join(re.findall(r"\w+", folded(text)))
+
+
+def folded(text: str) -> str:
+    """Return a text without case and without marks on its letters."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def is_repeatable(text: str) -> bool:
     """Say whether a line is long enough that its repetition is no accident."""
-    return len(text.split()) >= 3 and len(headline_key(text)) >= 12
+    return len(text) >= 12 and len(text.split()) >= 3
