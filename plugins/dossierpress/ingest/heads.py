@@ -59,6 +59,7 @@ class _Finder:
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
         self.twins = _twins(parts)
+        self.copies = frozenset(self.twins.values())
         self.bridged = {
             index for first, second in self.twins.items() for index in range(first, second)
         } | _standfirsts(parts)
@@ -181,7 +182,7 @@ class _Finder:
             (
                 index
                 for index in range(start, end)
-                if index in self.twins.values()
+                if index in self.copies
                 or self.parts[index].kind not in (Kind.HEADLINE, Kind.BULLET, Kind.NOISE)
             ),
             default=None,

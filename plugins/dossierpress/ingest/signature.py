@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.byline import read_byline
 from dossierpress.ingest.dateline import NOT_PLACES, in_title_case
 from dossierpress.ingest.headline import SECTIONS, ends_sentence
-from dossierpress.ingest.stamps import Stamp, read_stamps
+from dossierpress.ingest.stamps import Stamp, may_hold_date, read_stamps
 
 MAX_LENGTH = 160
 """A longer line is no signature."""
+MAX_CUTS = 6
+"""A line of more parts is a list of something else."""
 
 _BARS = re.compile(r"\s*[|·•‧]\s*")
 _SEPARATOR = re.compile(
@@ -57,12 +60,12 @@ def read_signature(text: str, line: int) -> Signature | None:
     bars = _BARS.split(text)
     if len(bars) > 1:
         return _joined(bars, line)
-    for left, right in _cuts(text):
-        if _is_label(left) and (dated := read_stamps(right, line)):
-            return Signature(stamps=dated, unknown=(left,))
+    for left, right in _cuts(text) if may_hold_date(text) else ():
         first, second = _simple(left, line) or _place(left), _simple(right, line)
         if first is not None and second is not None and (first.stamps or second.stamps):
             return _sum((first, second))
+        if first is None and second is not None and second.stamps and _is_label(left):
+            return _sum((Signature(unknown=(left,)), second))
     return None
 
 
@@ -80,7 +83,9 @@ def _simple(text: str, line: int) -> Signature | None:
 
 
 def _place(text: str) -> Signature | None:
-    if _CAPITAL_PLACE.fullmatch(text) is None or set(text.split()) & NOT_PLACES:
+    if text.casefold() in SECTIONS or set(text.split()) & NOT_PLACES:
+        return None
+    if _CAPITAL_PLACE.fullmatch(text) is None:
         return None
     return Signature(place=in_title_case(text))
 
@@ -113,7 +118,7 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
     credited = _CREDITED.fullmatch(text)
     if credited:
         yield credited[1], f"By {credited[2]}"
-    for match in _SEPARATOR.finditer(text):
+    for match in islice(_SEPARATOR.finditer(text), MAX_CUTS):
         yield text[: match.start()], text[match.end() :]
 
 

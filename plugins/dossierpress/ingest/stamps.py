@@ -58,7 +58,7 @@ class Stamp:
 
 def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:
     """Return the stamps that a text consists of; none where it is anything but stamps."""
-    if len(text) > MAX_LENGTH or not _DATE_SHAPE.search(text):
+    if len(text) > MAX_LENGTH or not may_hold_date(text):
         return ()
     labels = _labels(text)
     if not labels:
@@ -76,6 +76,11 @@ def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
+def may_hold_date(text: str) -> bool:
+    """Say whether there is anything in a text that a date could be made of."""
+    return _DATE_SHAPE.search(text) is not None
+
+
 def _labels(text: str) -> list[tuple[int, int, str]]:
     """Where labels begin, where their dates begin, and what they are about, in order."""
     return [
@@ -86,7 +91,7 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
 
 def _bare(text: str, line: int) -> tuple[Stamp, ...]:
     """A date that stands alone: by custom, when the story was published."""
-    if len(text) > 60 or not _DATE_SHAPE.search(text):
+    if len(text) > 60 or not may_hold_date(text):
         return ()
     reading = read_date(text)
     if reading is None or not _FULL.search(normalised(text)):

@@ -39,6 +39,12 @@ def plain(markdown: str) -> str:
     return " ".join(markdown.split())
 
 
+def abstract(markdown: str, limit: int = 160) -> str:
+    """Return the beginning of a Markdown text as at most `limit` characters of plain words."""
+    # Far more than enough: what stands behind is not worth reading for a few words.
+    return shorten(plain(markdown[: 10 * limit]), limit)
+
+
 def shorten(text: str, limit: int) -> str:
     """Return at most `limit` characters of a text, cut between words with an ellipsis."""
     if len(text) <= limit:
