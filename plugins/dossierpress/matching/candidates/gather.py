@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 
@@ -50,12 +50,13 @@ def gather(sightings: Sequence[Sighting], pairs: Iterable[Pair], known: Known) -
     for found in by_article(sightings).values():
         fuller = _fuller_names(found)
         for sighting in found:
-            key = _without_people(sighting.key, counts)
+            named = _without_people(sighting, counts)
+            key = named.key
             key = fuller.get(key, key)
             key = short.get(key, key)
             key = spellings.get(key, key)
             if not known.has(sighting.key) and not known.has(key):
-                groups[key].append(sighting)
+                groups[key].append(named)
     return tuple(
         Group(key, tuple(members))
         for key, members in sorted(groups.items())
@@ -87,10 +88,15 @@ def _fuller_names(sightings: Iterable[Sighting]) -> Mapping[str, str]:
     }
 
 
-def _without_people(key: str, counts: Mapping[str, int]) -> str:
-    """Drop "Russian" before a name that stands more often without it."""
-    first, _, rest = key.partition(" ")
-    return rest if first in GROUPS and counts.get(rest, 0) > counts[key] else key
+def _without_people(sighting: Sighting, counts: Mapping[str, int]) -> Sighting:
+    """Drop "Russian" before a name that stands more often without it, or before "MiG-29"."""
+    first, _, rest = sighting.key.partition(" ")
+    if first not in GROUPS:
+        return sighting
+    is_model = any(character.isdigit() for character in rest)
+    if not is_model and counts.get(rest, 0) <= counts[sighting.key]:
+        return sighting
+    return replace(sighting, key=rest, surface=sighting.surface.partition(" ")[2])
 
 
 def _short_forms(pairs: Iterable[Pair], known: Known) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dossierpress.matching.candidates.candidate import Signal
 from dossierpress.matching.candidates.gather import Group
-from dossierpress.matching.candidates.lists import GROUPS, HEADS, OFFICES, SHIPS
+from dossierpress.matching.candidates.lists import GROUPS, HEAD_WORDS, HEADS, OFFICES, SHIPS
 from dossierpress.matching.candidates.truecase import CaseCounts
 from dossierpress.matching.case import is_acronym
 
@@ -17,6 +17,9 @@ ONE_WORD = 0.8
 UNSEEN = 0.7
 ALL_COMMON = 0.5
 ALL_INITIAL = 0.3
+SEVERAL_WORDS = 0.4
+ENOUGH = 4
+"""So many more places halve the doubt about a word that only begins sentences."""
 PEOPLE = 0.45
 HEADED = 1.15
 TITLED = 1.2
@@ -66,7 +69,8 @@ def common_word(facts: Facts) -> tuple[float, str] | None:
         return None
     share = facts.counts.lower_share(facts.words[0])
     if share is None:
-        return UNSEEN, "the corpus does not say whether it is written small"
+        unsure = all(sighting.begins for sighting in facts.group.sightings)
+        return (UNSEEN, "it only begins sentences") if unsure else None
     return ((1 - share) ** 2, f"written small in {share:.0%}") if share else None
 
 
@@ -79,12 +83,17 @@ def common_words(facts: Facts) -> tuple[float, str] | None:
 
 
 def sentence_initial(facts: Facts) -> tuple[float, str] | None:
-    """At the beginning of a sentence a capital says little."""
+    """At the beginning of a sentence a capital says little.
+
+    The more often it stands there and is never written small, the less doubt is left.
+    """
     sightings = facts.group.sightings
     share = facts.share(lambda index: sightings[index].begins)
     if not share:
         return None
-    lost = (1 - ALL_INITIAL) * share * (1.0 if len(facts.words) == 1 else 0.4)
+    lost = (1 - ALL_INITIAL) * share * (1.0 if len(facts.words) == 1 else SEVERAL_WORDS)
+    if not facts.counts.lower[facts.group.key]:
+        lost /= 1 + (len(sightings) - 1) / ENOUGH
     return 1 - lost, f"begins a sentence in {share:.0%} of its places"
 
 
@@ -116,8 +125,12 @@ def after_and(facts: Facts) -> tuple[float, str] | None:
     """After "and" it may be the end of a longer name: "Health and Human Services"."""
     sightings = facts.group.sightings
     share = facts.share(lambda index: sightings[index].before == "and")
-    is_part = len(facts.words) > 1 and share >= MOSTLY
+    is_part = len(facts.words) > 1 and share >= MOSTLY and _has_common_word(facts)
     return (AFTER_AND, f'stands after "and" in {share:.0%}') if is_part else None
+
+
+def _has_common_word(facts: Facts) -> bool:
+    return any(facts.counts.is_common(word) or word in HEAD_WORDS for word in facts.words)
 
 
 def quoted(facts: Facts) -> tuple[float, str] | None:

@@ -15,8 +15,9 @@ _TOKEN = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?=\s+[^\W\d_])|[^\W_][\w{_MARKS}]*(?:[{APOSTROPHES}.&‐‑-][^\W_][\w{_MARKS}]*)*"
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s$", re.I)
+_CONTRACTION = re.compile(r"(?:n['’ʼ]t|['’ʼ](?:d|ll|m|re|ve))$", re.I)
 _HYPHENS = re.compile(r"[-‐‑]")
-_BEGINS = re.compile(r"[“\"«‘:;—–•*|!?…\]]|\.\s|^\W*$")
+_BEGINS = re.compile(r"[“\"«‘:;—–•*|!?…\]]|\.\s|[ \t\xa0]{2}|^\W*$")
 """Between two words, what makes the second one begin a sentence, a quotation or an item."""
 _NUMBER = re.compile(r"\d{1,3}")
 
@@ -84,7 +85,8 @@ def read_token(token: str) -> tuple[str, str, bool]:
     plain = _POSSESSIVE.sub("", token)
     if plain.casefold() in POSSESSORS:
         plain = token
-    return plain, fold_key(plain), has_capital(plain)
+    is_name = has_capital(plain) and not _CONTRACTION.search(plain)
+    return plain, fold_key(plain), is_name
 
 
 def has_capital(text: str) -> bool:
@@ -159,7 +161,9 @@ def _is_space(gap: str, last: str, wrapped: bool) -> bool:
         gap = gap[1:]
     if gap == " & ":
         return True
-    return bool(gap) and gap.isspace() and (gap.count("\n") < 2 if wrapped else "\n" not in gap)
+    if not gap.isspace() or (len(gap) > 1 and "\n" not in gap):
+        return False
+    return gap.count("\n") < 2 if wrapped else "\n" not in gap
 
 
 ABBREVIATED = frozenset(
