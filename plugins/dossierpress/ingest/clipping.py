@@ -16,12 +16,14 @@ class Clipping:
         data: its bytes, unchanged.
         media_type: what it was said to be, as "text/plain"; the content decides.
         captured_at: when it was captured, where its format says so.
+        url: the address that it was captured from, where its format says so.
     """
 
     name: str
     data: bytes
     media_type: str = "text/plain"
     captured_at: When | None = None
+    url: str | None = None
 
     @cached_property
     def sha256(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.story import Story
+from dossierpress.ingest.web.signs import is_feed, is_mhtml, is_page
 
 Found = Story | Problem
 
@@ -28,7 +29,12 @@ class Format:
     extra: str | None = None
 
 
-FORMATS: tuple[Format, ...] = (Format("plain text", "text", lambda clipping: True),)
+FORMATS: tuple[Format, ...] = (
+    Format("MHTML", "mhtml", is_mhtml, "html"),
+    Format("feeds", "feeds", is_feed, "feeds"),
+    Format("web pages", "html", is_page, "html"),
+    Format("plain text", "text", lambda clipping: True),
+)
 """The formats, in the order in which they are tried; plain text takes, or refuses, the rest."""
 
 
@@ -47,6 +53,6 @@ def read_clipping(clipping: Clipping, publisher: str | None = None) -> Iterator[
             raise
         message = f"reading {chosen.name} needs {error.name}, which is not installed"
         hint = f"run: pip install 'dossierpress[{chosen.extra}]'"
-        yield Problem(clipping.name, 1, "DP502", message, hint)
+        yield Problem(clipping.name, 1, "DP520", message, hint)
         return
     yield from reader.read(clipping, publisher)
