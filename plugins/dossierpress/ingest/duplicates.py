@@ -1,6 +1,7 @@
 """Whether a story is in the publication already, and by what that is known."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,7 +32,7 @@ class Match:
 class Shelf:
     """All articles of a publication, by what makes them the same; grows as stories are added."""
 
-    def __init__(self, articles: tuple[Existing, ...] = ()) -> None:
+    def __init__(self, articles: Iterable[Existing] = ()) -> None:
         self._by_clipping: dict[tuple[str, str, str], Existing] = {}
         self._by_url: dict[str, Existing] = {}
         self._by_text: dict[str, Existing] = {}
