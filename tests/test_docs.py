@@ -134,7 +134,7 @@ def test_every_key_is_documented_and_no_other(
     assert documented == known
 
 
-@pytest.mark.parametrize("name", ["mentions", "topics"])
+@pytest.mark.parametrize("name", ["mentions", "dates", "topics"])
 def test_every_key_of_the_json_output_is_documented(
     dossier: Callable[..., Result], publication: Path, name: str
 ) -> None:

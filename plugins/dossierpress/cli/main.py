@@ -12,7 +12,9 @@ import click
 
 from dossierpress.errors import DossierError, UsageError
 
-COMMANDS = ("new", "add", "check", "mentions", "candidates", "decide", "entity", "topics")
+COMMANDS = (
+    "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics"
+)  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""
 
 
