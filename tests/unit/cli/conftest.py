@@ -51,14 +51,14 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 @pytest.fixture
 def spawn(tmp_path: Path) -> Run:
-    """Run `dossier` in a process of its own, whose locale knows ASCII only."""
+    """Run `dossier` in a process of its own, whose locale knows Latin-1 only."""
 
     def dossier(*arguments: object) -> Result:
         ended = subprocess.run(
             [sys.executable, "-c", "from dossierpress.cli.main import run; run()"]
             + [str(argument) for argument in arguments],
             cwd=tmp_path,
-            env={**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+            env={**os.environ, "PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONIOENCODING": "latin-1"},
             capture_output=True,
             encoding="utf-8",
             check=False,

@@ -36,6 +36,7 @@ def test_each_line_is_a_paragraph_where_lines_are_not_wrapped() -> None:
         ("It rained. It stopped.", "en", ["It rained.", "It stopped."]),
         ("John F. Kennedy came. He left.", "en", ["John F. Kennedy came.", "He left."]),
         ("J. Smith came. He left.", "en", ["J. Smith came.", "He left."]),
+        ("É. Varda came. He left.", "en", ["É. Varda came.", "He left."]),
         ("Gen. Varda spoke. He left.", "en", ["Gen. Varda spoke.", "He left."]),
         ("هل جاء؟ نعم جاء.", "ar", ["هل جاء؟", "نعم جاء."]),
         ("It\nrained. It\nstopped.", "en", ["It\nrained.", "It\nstopped."]),
