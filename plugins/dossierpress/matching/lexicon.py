@@ -3,12 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
-
+from dossierpress.matching.case import agrees
+from dossierpress.matching.patterns import Patterns, compile_patterns
+from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
-from dossierpress.model import Alias, Entity, EntityId, LinkOverride, Registry
+from dossierpress.matching.words import UNREMARKABLE
+from dossierpress.model import (
+    Alias,
+    CaseRule,
+    Entity,
+    EntityId,
+    Kind,
+    LinkOverride,
+    Registry,
+    Strength,
+)
 from dossierpress.text.folding import fold_key
+
+_MOST_READINGS = 1 << 18
 
 
 @dataclass(frozen=True)
@@ -17,13 +31,36 @@ class Sense:
 
     Attributes:
         path: the file of the registry that says so.
-        derived: whether the alias is a surname that we took from a person's full name.
+        derived: whether we made the alias: a surname of a person's full name, or a plural.
+        kind: what the entity is.
     """
 
     entity: EntityId
     alias: Alias
     path: str
     derived: bool = False
+    kind: Kind = Kind.ORGANIZATION
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether the alias alone suffices: no support, no words and no date are asked for."""
+        alias = self.alias
+        is_bound = bool(alias.needs) or alias.start is not None or alias.end is not None
+        return alias.strength is not Strength.WEAK and not is_bound
+
+
+class Reading(NamedTuple):
+    """What a surface may be.
+
+    Attributes:
+        senses: those whose case rule it satisfies.
+        not_of: the entity whose `not:` text it is, where it has no sense.
+        refused: where it has neither, the senses whose case rules refuse it, if worth reporting.
+    """
+
+    senses: tuple[Sense, ...] = ()
+    not_of: EntityId | None = None
+    refused: tuple[Sense, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,9 +84,28 @@ class Lexicon:
         return tuple(sorted({*self.senses, *self.not_texts}))
 
     @cached_property
-    def automaton(self) -> AhoCorasick:
-        """An Aho-Corasick automaton over `keys`; its pattern numbers are their indexes."""
-        return AhoCorasick(list(self.keys))
+    def patterns(self) -> Patterns:
+        """The automata that find `keys`."""
+        return compile_patterns(self.keys)
+
+    @cached_property
+    def readings(self) -> dict[tuple[str, str], Reading]:
+        """The readings of the folded texts and surfaces that were met."""
+        return {}
+
+    def read(self, key: str, surface: str) -> Reading:
+        """Say what a surface may be by its capitals, and keep it in `readings`."""
+        senses = self.senses.get(key, ())
+        kept = tuple(s for s in senses if agrees(surface, s.alias.text, s.alias.case))
+        if kept:
+            reading = Reading(senses if len(kept) == len(senses) else kept)
+        elif key in self.not_texts:
+            reading = Reading(not_of=self.not_texts[key])
+        else:
+            reading = Reading(refused=senses if _is_remarkable(key, senses) else ())
+        if len(self.readings) < _MOST_READINGS:
+            self.readings[key, surface] = reading
+        return reading
 
     def known(self, overrides: Iterable[LinkOverride]) -> Iterator[LinkOverride]:
         """Yield an article's overrides, of merged entities by the new id; unknown ones not."""
@@ -61,17 +117,17 @@ class Lexicon:
 
 
 def build_lexicon(registry: Registry) -> Lexicon:
-    """Fold every name, alias, derived surname and `not:` text of the registry."""
+    """Fold every name, alias, derived surname or plural, and `not:` text of the registry."""
     senses: dict[str, list[Sense]] = {}
     not_texts: dict[str, EntityId] = {}
     survivors = {entity.id: _survivor(entity, registry) for entity in registry.entities}
     for entity in registry.entities:
         target = survivors[entity.id]
         for sense in _senses(entity, target):
-            key = fold_key(sense.alias.text)
-            known = senses.setdefault(key, [])
-            if key and not any(_same(sense, other) for other in known):
-                known.append(sense)
+            for key in spellings(sense.alias):
+                known = senses.setdefault(key, [])
+                if not any(_same(sense, other) for other in known):
+                    known.append(sense)
         not_texts.update({fold_key(text): target for text in entity.not_texts})
     senses.pop("", None)
     not_texts.pop("", None)
@@ -79,15 +135,24 @@ def build_lexicon(registry: Registry) -> Lexicon:
     return Lexicon(survivors, found, not_texts)
 
 
+def _is_remarkable(key: str, senses: tuple[Sense, ...]) -> bool:
+    """Say whether somebody may wonder why a text is not linked in this case."""
+    if key in UNREMARKABLE:
+        return any(sense.alias.case is CaseRule.EXACT for sense in senses)
+    return not all(sense.derived for sense in senses)
+
+
 def _senses(entity: Entity, target: EntityId) -> Iterable[Sense]:
-    name = Alias(entity.name, line=entity.line)
     written = {fold_key(alias.text) for alias in entity.aliases}
-    if fold_key(entity.name) not in written:
-        yield Sense(target, name, entity.path)
-    for alias in entity.aliases:
-        yield Sense(target, alias, entity.path)
+    own = [] if fold_key(entity.name) in written else [Alias(entity.name, line=entity.line)]
+    for alias in (*own, *entity.aliases):
+        yield Sense(target, alias, entity.path, kind=entity.kind)
+    for alias in (*own, *entity.aliases):
+        plurals = plural(alias, entity.kind)
+        if plurals:
+            yield Sense(target, plurals, entity.path, derived=True, kind=entity.kind)
     for alias in surnames(entity):
-        yield Sense(target, alias, entity.path, derived=True)
+        yield Sense(target, alias, entity.path, derived=True, kind=entity.kind)
 
 
 def _same(sense: Sense, other: Sense) -> bool:

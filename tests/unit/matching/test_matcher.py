@@ -136,7 +136,7 @@ def test_the_spans_are_those_of_a_naive_gazetteer(text: str, aliases: list[str])
 
     found = find_occurrences(story, [body], build_lexicon(registry))
 
-    assert [(o.hit.start, o.hit.end) for o in found] == naive_choice(set(naive_hits(text, aliases)))
+    assert [(o.start, o.end) for o in found] == naive_choice(set(naive_hits(text, aliases)))
 
 
 @given(TEXTS, TEXTS, st.lists(PIECES, max_size=2))

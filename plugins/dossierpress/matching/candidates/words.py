@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dossierpress.matching.case import is_acronym
-from dossierpress.text.folding import APOSTROPHES, fold_key
+from dossierpress.text.folding import fold_key
+from dossierpress.text.letters import APOSTROPHES
 from dossierpress.text.prose import Prose
 from dossierpress.text.sentences import Span
 
