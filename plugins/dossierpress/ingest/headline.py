@@ -1,7 +1,8 @@
 """What a headline looks like, and when two are the same."""
 
 import re
-import unicodedata
+
+from dossierpress.text.words import words_of
 
 MAX_LENGTH = 200
 """A longer line is no headline."""
@@ -60,8 +61,7 @@ def is_short(text: str) -> bool:
 
 def headline_key(text: str) -> str:
     """Return what is equal for two copies of one headline: letters and digits, folded."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c))))
+    return " ".join(words_of(text))
 
 
 def is_repeatable(text: str) -> bool:
