@@ -44,6 +44,20 @@ def test_each_value_knows_its_line() -> None:
     assert document.body_line == 7
 
 
+@pytest.mark.parametrize("sign", ["\u0085", "\u2028", "\u2029"])
+def test_a_line_is_what_editors_count_not_what_yaml_does(sign: str) -> None:
+    document = parse_document(f"---\ntitle: 'a{sign}b'\nsection: c\n---\nBody.\n")
+
+    assert [entry.line for entry in document.metadata.entries] == [2, 3]
+    assert document.body_line == 5
+
+
+@pytest.mark.parametrize("text", ["\u00a0", "a\u00a0", "\u00a0a", " a "])
+def test_spaces_at_the_ends_of_a_value_come_back(text: str) -> None:
+    document = parse_document(compose_document({text: text}, ""))
+    assert plain(document.metadata) == {text: text}
+
+
 @pytest.mark.parametrize("text", ["2019-12-05", "no", "on", "12:30x", "<<", "="])
 def test_dates_and_short_words_stay_text(text: str) -> None:
     assert plain(parse_yaml(f"key: {text}")) == {"key": text}

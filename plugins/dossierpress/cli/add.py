@@ -13,6 +13,7 @@ from dossierpress.edtf import When, parse_when
 from dossierpress.errors import Problem, UsageError, errors
 from dossierpress.ingest.draft import Draft, Options
 from dossierpress.ingest.existing import dossier_names
+from dossierpress.ingest.fetch.page import Fetcher
 from dossierpress.ingest.intake import Intake, Outcome, Status
 from dossierpress.ingest.journal import Journal
 from dossierpress.ingest.language import language_tag
@@ -39,6 +40,7 @@ _COLOURS = {
 )
 @click.option("--rights", metavar="TIER", help="full, excerpt or metadata.")
 @click.option("--language", metavar="TAG", help="The language of the stories, as en or ar.")
+@click.option("--fetch", is_flag=True, help="Get the pages of addresses over the network.")
 @click.option("--resume", is_flag=True, help="Pass over clippings that an earlier run added.")
 @click.option("--dry-run", is_flag=True, help="Show what would be done; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line, one a story.")
@@ -51,6 +53,7 @@ def command(
     accessed: str | None,
     rights: str | None,
     language: str | None,
+    fetch: bool,
     resume: bool,
     dry_run: bool,
     as_json: bool,
@@ -58,14 +61,14 @@ def command(
     """Turn clippings into articles of a dossier, one file a story.
 
     SOURCE is a file with one story or several, a folder, a pattern in quotation marks, a ZIP or
-    web archive; - is standard input.
+    web archive, or with --fetch an address or a list of addresses; - is standard input.
     """
     publication = find_publication(directory)
     _check_dossier(publication, dossier)
     options = Options(publisher, _when(accessed), _rights(rights), _language(language))
     intake = Intake(publication, dossier, options, dry_run=dry_run)
     journal = Journal(publication, dossier, options, read=resume)
-    run = Run(intake, journal, sys.stdin.buffer)
+    run = Run(intake, journal, sys.stdin.buffer, Fetcher() if fetch else None)
     found = tuple(find_sources(sources))
     failed = False
     with Meter(len(found), sys.stderr) as meter:

@@ -1,7 +1,8 @@
 """What a headline looks like, and when two are the same."""
 
 import re
-import unicodedata
+
+from dossierpress.text.words import words_of
 
 MAX_LENGTH = 200
 """A longer line is no headline."""
@@ -76,15 +77,7 @@ def is_short(text: str) -> bool:
 
 def headline_key(text: str) -> str:
     """Return what is equal for two copies of one headline: letters and digits, folded."""
-    return " ".join(re.findall(r"\w+", folded(text)))
-
-
-def folded(text: str) -> str:
-    """Return a text without case and without marks on its letters."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(words_of(text))
 
 
 def is_repeatable(text: str) -> bool:

@@ -9,7 +9,7 @@ from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Draft, Options, make_draft
 from dossierpress.ingest.duplicates import Match, Shelf
-from dossierpress.ingest.existing import Existing, existing_articles, taken_ids
+from dossierpress.ingest.existing import Existing, existing_articles, taken_ids, text_key
 from dossierpress.ingest.readers.formats import read_clipping
 from dossierpress.ingest.slug import article_id
 from dossierpress.ingest.story import Story
@@ -176,8 +176,7 @@ class Intake:
             self._dossier,
             name,
             title=draft.story.title,
-            body=draft.story.body,
-            day=draft.dates.day,
+            text=text_key(draft.story.title, draft.story.body, draft.dates.day),
             url=draft.story.url,
             sha256=draft.ingest.sha256,
             lines=draft.ingest.lines,

@@ -30,8 +30,8 @@ UNTOUCHED = {
     "full": ["good"],
 }
 """What of `BASE` is loaded; a case names only what differs."""
-ELSEWHERE = ("DP5", "DP6")
-"""Faults of clippings and of addresses on the site: not found in content by `dossier check`."""
+ELSEWHERE = ("DP111", "DP5", "DP6")
+"""Unused aliases, which are named on request only; faults of clippings and of the site."""
 
 
 @pytest.mark.parametrize("case", params(FOLDER))
