@@ -85,6 +85,8 @@ class Alias:
         text: the text as the registry writes it.
         needs: words or entity ids that must all stand in the article (rule 7).
         default: whether the entity takes the alias where rule 5 finds no one.
+        start: the date from which the entity bears the alias.
+        end: the date until which it does.
         line: where the registry file says so.
     """
 
@@ -96,6 +98,8 @@ class Alias:
     language: str | None = None
     default: bool = False
     line: int = 1
+    start: When | None = None
+    end: When | None = None
 
 
 @dataclass(frozen=True)

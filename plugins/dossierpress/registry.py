@@ -142,6 +142,8 @@ def _alias(item: Node, keys: Keys) -> Alias | None:
         needs=inner.texts("needs"),
         language=inner.text("language"),
         default=inner.flag("default"),
+        start=inner.when("from"),
+        end=inner.when("until"),
         line=inner.line,
     )
     inner.finish()

@@ -5,27 +5,44 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dossierpress.edtf import When
 from dossierpress.matching.case import is_acronym, is_capitalised
+from dossierpress.matching.neighbours import Neighbours, Word, begins_sentence, word_after, word_before
 from dossierpress.matching.occurrences import Occurrence
-from dossierpress.matching.words import CALENDAR, FUNCTION_WORDS, METONYM_VERBS, TITLES
-from dossierpress.model import EntityId, Strength, Use
+from dossierpress.matching.words import (
+    BEFORE_MONTHS,
+    CALENDAR,
+    FUNCTION_WORDS,
+    GOVERNMENTS,
+    LOCATIVES,
+    METONYM_VERBS,
+    PLAIN_BEFORE,
+)
+from dossierpress.model import Alias, EntityId, Kind, Strength, Use
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose
 
-_BEFORE = re.compile(r"(?P<word>[^\W_][\w'’.]*)(?:[^\S\n]|\n(?!\n)|[-‐‑])$")
-_AFTER = re.compile(r"(?P<possessive>['’ʼ]s)?(?:[^\S\n]|\n(?!\n)|[-‐‑])(?P<word>[^\W_][\w'’]*)")
-_PLAIN_NEIGHBOURS = FUNCTION_WORDS | TITLES | CALENDAR
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_CAPITALS = re.compile(r"[^\W\d_]{2,}")
 _HEADLINE_SHARE = 0.7
 """From this share of capitalised words on, a field's capitals say nothing."""
+_NAMED_IN_FULL = frozenset({Kind.PLACE, Kind.PERSON})
+"""Kinds whose names of several words make another name with a capitalised word after them."""
 
 
 @dataclass(frozen=True)
 class Context:
-    """Facts about one article that the rules look at."""
+    """Facts about one article that the rules look at.
+
+    Attributes:
+        small: the folded words that stand in the wrong case as well.
+        date: when the article was published, where that is known.
+    """
 
     proses: tuple[Prose, ...]
     occurrences: tuple[Occurrence, ...]
+    small: frozenset[str] = frozenset()
+    date: When | None = None
 
     @cached_property
     def named(self) -> Mapping[EntityId, str]:
@@ -33,9 +50,8 @@ class Context:
         found: dict[EntityId, str] = {}
         for occurrence in self.occurrences:
             entity = self._named_by(occurrence)
-            if entity:
-                words = f'"{occurrence.hit.surface}" in the {occurrence.prose.field.name}'
-                found.setdefault(entity, words)
+            if entity and entity not in found:
+                found[entity] = f'"{occurrence.hit.surface}" in the {occurrence.prose.field.name}'
         return found
 
     def stands(self, need: str) -> bool:
@@ -47,41 +63,98 @@ class Context:
             re.search(rf"(?<!\w){re.escape(key)}(?:e?s)?(?!\w)", text) for text in self._words
         )
 
-    def touches(self, occurrence: Occurrence, use: Use) -> str | None:
-        """Return the capitalised word that a one-word occurrence touches (rule 6), if any.
+    def is_in_time(self, alias: Alias) -> bool:
+        """Say whether an alias may have been in use at the date of the article."""
+        if self.date is None:
+            return True
+        has_begun = alias.start is None or alias.start.earliest <= self.date.latest
+        return has_begun and (alias.end is None or self.date.earliest <= alias.end.latest)
 
-        Function words, titles and days are no neighbours; nor is a word of another occurrence.
-        An acronym touches nothing, and a demonym not the word that it describes.
+    def touches(self, occurrence: Occurrence) -> str | None:
+        """Return the words of a longer name that an occurrence is part of (rule 6), if any.
+
+        An acronym touches nothing, and a demonym not the word that it describes. Of names of
+        several words only those of places and people are asked, and only for what follows.
         """
-        hit, text = occurrence.hit, occurrence.prose.masked.text
-        if not occurrence.is_one_word or is_acronym(hit.surface):
+        sense = occurrence.senses[0]
+        if occurrence.is_one_word:
+            if is_acronym(sense.alias.text):
+                return None
+            before = self._neighbours.before(occurrence)
+            if before:
+                return before.text
+            after = None
+            if sense.alias.use is not Use.DEMONYM:
+                after = self._neighbours.after(occurrence)
+        elif sense.kind in _NAMED_IN_FULL and not self.has_plain_capitals(occurrence):
+            after = self._neighbours.after(occurrence)
+        else:
             return None
-        before = _BEFORE.search(text, max(0, hit.start - 60), hit.start)
-        if before and self._is_name(before, occurrence.prose):
-            return before["word"]
-        after = _AFTER.match(text, hit.end)
-        if after and use is not Use.DEMONYM and self._is_name(after, occurrence.prose):
-            return after["word"]
+        if after:
+            return after.text
+        head = self._neighbours.head(occurrence) if sense.kind is Kind.PLACE else None
+        return f"{head.text} of" if head else None
+
+    def has_plain_capitals(self, occurrence: Occurrence) -> str | None:
+        """Say why capitals mean nothing where an occurrence stands; None where they do mean it.
+
+        So it is in a headline nearly every word of which is capitalised, but for an acronym; and
+        in a line of capitals, for an acronym wherever it stands beside a word, and for a name
+        where it touches one.
+        """
+        surface, prose = occurrence.hit.surface, occurrence.prose
+        if surface.isupper() and len(surface) > 1:
+            return "the line is all capitals" if self._is_shouted(occurrence) else None
+        if prose.field.name in self._headlines:
+            return "every word of the headline has a capital"
         return None
 
-    def acts(self, occurrence: Occurrence) -> str | None:
-        """Return what makes a capital a metonym for its government: a possessive or a verb after
-        it ("Tehran's strategy", "Washington ruled out").
-        """
-        after = _AFTER.match(occurrence.prose.masked.text, occurrence.hit.end)
-        if after is None:
-            return None
-        if after["possessive"]:
-            return after["possessive"]
-        word = after["word"]
-        is_verb = word in METONYM_VERBS or (word.islower() and word.endswith("ed"))
-        return word if is_verb else None
+    def ordinary(self, occurrence: Occurrence) -> str | None:
+        """Say why a capitalised word may be an ordinary one: it begins a sentence, or is a month.
 
-    def is_headline_case(self, prose: Prose) -> bool:
-        """Say whether nearly every word of a headline is capitalised, so that capitals mean
-        nothing.
+        At the beginning of a sentence it is a word that the article also writes small.
         """
-        return prose.field.name in self._headlines
+        key, start = occurrence.hit.key, occurrence.hit.start
+        text = occurrence.prose.masked.text
+        if key in CALENDAR and self._is_date(occurrence):
+            return "it is part of a date"
+        is_suspect = key in self.small or key in FUNCTION_WORDS or key in CALENDAR
+        if is_suspect and begins_sentence(text, start):
+            return "it begins a sentence and may be an ordinary word"
+        return None
+
+    def borne_by_another(self, occurrence: Occurrence) -> str | None:
+        """Return a longer name of the article that ends in this word ("Michael Jordan"), if any.
+
+        A word after a preposition of place is the place all the same.
+        """
+        name = self._longer.get(occurrence.hit.key)
+        if name is None:
+            return None
+        text = occurrence.prose.masked.text
+        before = word_before(text, occurrence.hit.start)
+        is_located = before is not None and before.text.casefold() in LOCATIVES
+        return None if is_located and occurrence.senses[0].kind is Kind.PLACE else name
+
+    def acts(self, occurrence: Occurrence) -> str | None:
+        """Return what makes a capital a metonym for its government, if anything does.
+
+        A possessive or a verb after it ("Tehran's strategy", "Washington ruled out"), or the
+        government itself ("the Baghdad government").
+        """
+        text, end = occurrence.prose.masked.text, occurrence.hit.end
+        if text.startswith(("'s", "’s", "ʼs"), end):
+            return text[end : end + 2]
+        after = word_after(text, end)
+        if after is None or text[end] == "-":
+            return None
+        word = after.text
+        is_verb = word in METONYM_VERBS or (word.islower() and word.endswith("ed"))
+        return word if is_verb or word in GOVERNMENTS else None
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self.occurrences)
 
     @cached_property
     def _headlines(self) -> frozenset[str]:
@@ -98,30 +171,66 @@ class Context:
         return tuple(prose.folded.text for prose in self.proses)
 
     @cached_property
-    def _covered(self) -> frozenset[tuple[str, int]]:
-        return frozenset(
-            (occurrence.prose.field.name, position)
-            for occurrence in self.occurrences
-            if not occurrence.wrong_case and not occurrence.not_of
-            for position in range(occurrence.hit.start, occurrence.hit.end)
-        )
+    def _longer(self) -> Mapping[str, str]:
+        """By their last word, the names of two words that the registry does not know."""
+        found: dict[str, str] = {}
+        for occurrence in self.occurrences:
+            if occurrence.wrong_case or occurrence.not_of or not occurrence.is_one_word:
+                continue
+            if not occurrence.senses or self.has_plain_capitals(occurrence):
+                continue
+            word = self._neighbours.before(occurrence)
+            if word and _is_first_name(word, occurrence):
+                found.setdefault(occurrence.hit.key, f"{word.text} {occurrence.hit.surface}")
+        return found
 
-    def _is_name(self, word: re.Match[str], prose: Prose) -> bool:
-        return (
-            is_capitalised(word["word"])
-            and word["word"].rstrip(".").casefold() not in _PLAIN_NEIGHBOURS
-            and (prose.field.name, word.start("word")) not in self._covered
-        )
+    def _is_shouted(self, occurrence: Occurrence) -> bool:
+        text, (_, start, end, _) = occurrence.prose.masked.text, occurrence.hit
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        line = text[first : last if last >= 0 else len(text)]
+        if any(character.islower() for character in line):
+            return False
+        if not occurrence.senses or not is_acronym(occurrence.senses[0].alias.text):
+            beside = (self._neighbours.before(occurrence), self._neighbours.after(occurrence))
+            return any(word and len(word.text) > 1 for word in beside)
+        words = {word.casefold() for word in _CAPITALS.findall(line)}
+        return bool(words - PLAIN_BEFORE - {occurrence.hit.key})
+
+    def _is_date(self, occurrence: Occurrence) -> bool:
+        text = occurrence.prose.masked.text
+        before = word_before(text, occurrence.hit.start)
+        after = word_after(text, occurrence.hit.end)
+        if after and after.text[0].isdecimal():
+            return True
+        if before is None:
+            return False
+        return before.text[0].isdecimal() or before.text.casefold() in BEFORE_MONTHS
 
     def _named_by(self, occurrence: Occurrence) -> EntityId | None:
         if occurrence.override:
             return occurrence.override.entity
-        if occurrence.wrong_case or len({sense.entity for sense in occurrence.senses}) != 1:
+        senses = occurrence.senses
+        if occurrence.wrong_case or not senses:
             return None
-        sense = occurrence.senses[0]
-        alias = sense.alias
+        if len(senses) > 1 and len({sense.entity for sense in senses}) != 1:
+            return None
+        alias = senses[0].alias
         if alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs:
             return None
-        if occurrence.is_one_word and self.is_headline_case(occurrence.prose):
+        if occurrence.is_one_word and (
+            self.has_plain_capitals(occurrence)
+            or self.ordinary(occurrence)
+            or self.borne_by_another(occurrence)
+        ):
             return None
-        return None if self.touches(occurrence, alias.use) else sense.entity
+        return None if self.touches(occurrence) else senses[0].entity
+
+
+def _is_first_name(word: Word, occurrence: Occurrence) -> bool:
+    """Say whether a word before an occurrence looks like a first name or an initial."""
+    text = occurrence.prose.masked.text
+    if text[word.end] != " " or begins_sentence(text, word.start) and len(word.text) < 3:
+        return False
+    letters = word.text.rstrip(".")
+    return letters.isalpha() and (len(letters) == 1 or not letters.isupper())

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ahocorasick_rs import AhoCorasick
-
+from dossierpress.matching.patterns import Patterns, compile_patterns
+from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
-from dossierpress.model import Alias, Entity, EntityId, Registry
+from dossierpress.model import Alias, Entity, EntityId, Kind, Registry
 from dossierpress.text.folding import fold_key
 
 
@@ -16,12 +16,14 @@ class Sense:
     """One meaning of a text: an entity, and the alias by which it is meant.
 
     Attributes:
-        derived: whether the alias is a surname that we took from a person's full name.
+        derived: whether we made the alias: a surname of a person's full name, or a plural.
+        kind: what the entity is.
     """
 
     entity: EntityId
     alias: Alias
     derived: bool = False
+    kind: Kind = Kind.ORGANIZATION
 
 
 @dataclass(frozen=True)
@@ -43,22 +45,22 @@ class Lexicon:
         return tuple(sorted({*self.senses, *self.not_texts}))
 
     @cached_property
-    def automaton(self) -> AhoCorasick:
-        """An Aho-Corasick automaton over `keys`; its pattern numbers are their indexes."""
-        return AhoCorasick(list(self.keys))
+    def patterns(self) -> Patterns:
+        """The automata that find `keys`."""
+        return compile_patterns(self.keys)
 
 
 def build_lexicon(registry: Registry) -> Lexicon:
-    """Fold every name, alias, derived surname and `not:` text of the registry."""
+    """Fold every name, alias, derived surname or plural, and `not:` text of the registry."""
     senses: dict[str, list[Sense]] = {}
     not_texts: dict[str, EntityId] = {}
     for entity in registry.entities:
         target = _survivor(entity, registry)
         for sense in _senses(entity, target):
-            key = fold_key(sense.alias.text)
-            known = senses.setdefault(key, [])
-            if key and not any(_same(sense, other) for other in known):
-                known.append(sense)
+            for key in spellings(sense.alias):
+                known = senses.setdefault(key, [])
+                if not any(_same(sense, other) for other in known):
+                    known.append(sense)
         not_texts.update({fold_key(text): target for text in entity.not_texts})
     senses.pop("", None)
     not_texts.pop("", None)
@@ -66,14 +68,16 @@ def build_lexicon(registry: Registry) -> Lexicon:
 
 
 def _senses(entity: Entity, target: EntityId) -> Iterable[Sense]:
-    name = Alias(entity.name, line=entity.line)
     written = {fold_key(alias.text) for alias in entity.aliases}
-    if fold_key(entity.name) not in written:
-        yield Sense(target, name)
-    for alias in entity.aliases:
-        yield Sense(target, alias)
+    own = [] if fold_key(entity.name) in written else [Alias(entity.name, line=entity.line)]
+    for alias in (*own, *entity.aliases):
+        yield Sense(target, alias, kind=entity.kind)
+    for alias in (*own, *entity.aliases):
+        plurals = plural(alias, entity.kind)
+        if plurals:
+            yield Sense(target, plurals, derived=True, kind=entity.kind)
     for alias in surnames(entity):
-        yield Sense(target, alias, derived=True)
+        yield Sense(target, alias, derived=True, kind=entity.kind)
 
 
 def _same(sense: Sense, other: Sense) -> bool:

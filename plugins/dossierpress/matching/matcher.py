@@ -23,7 +23,8 @@ def match(
         proses: the article's fields as prose, where the caller has them already.
     """
     texts = tuple(proses) if proses is not None else prose_of(article)
-    context = Context(texts, find_occurrences(article, texts, lexicon))
+    found = find_occurrences(article, texts, lexicon)
+    context = Context(texts, found.occurrences, found.small, article.date)
     mentions = [_mention(article, occurrence, context) for occurrence in context.occurrences]
     chosen = first_linkable(article, texts, mentions)
     return tuple(

@@ -1,17 +1,17 @@
 """Chooses among overlapping hits (rules 2 and 3): the spans that the later rules decide on."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from dossierpress.matching.case import agrees
 from dossierpress.matching.hits import Hit, find_hits, find_override
 from dossierpress.matching.lexicon import Lexicon, Sense
+from dossierpress.matching.words import UNREMARKABLE
 from dossierpress.model import Article, CaseRule, EntityId, LinkOverride
 from dossierpress.text.prose import Prose
 
 
-@dataclass(frozen=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A span that may mean one of its senses.
 
     Attributes:
@@ -33,50 +33,109 @@ class Occurrence:
         return " " not in self.hit.key
 
 
-def find_occurrences(
-    article: Article, proses: Sequence[Prose], lexicon: Lexicon
-) -> tuple[Occurrence, ...]:
-    """Return the occurrences of an article in reading order, without overlaps.
+class Found(NamedTuple):
+    """What stands in an article.
+
+    Attributes:
+        occurrences: in reading order, without overlaps.
+        small: the folded words that stand in the wrong case as well; they may be ordinary words.
+    """
+
+    occurrences: tuple[Occurrence, ...]
+    small: frozenset[str]
+
+
+def find_occurrences(article: Article, proses: Sequence[Prose], lexicon: Lexicon) -> Found:
+    """Return the occurrences of an article.
 
     Longest match: of hits that overlap the longest wins ("Gulf of Oman" over "the Gulf"), of
     equally long ones the first. Hits of the wrong case win nothing; they are kept where no other
-    hit stands, so that the abstention can be explained.
+    hit stands, so that the abstention can be explained, but not where nobody would ask: a
+    function word ("is" for IS) or a surname that we derived ("brown").
     """
     found: list[Occurrence] = []
+    small: set[str] = set()
     for prose in proses:
-        candidates = list(_candidates(article, prose, lexicon))
-        taken: set[int] = set()
-        chosen = _longest([c for c in candidates if not c.wrong_case], taken)
-        chosen += _longest([c for c in candidates if c.wrong_case], taken)
-        found.extend(sorted(chosen, key=lambda occurrence: occurrence.hit.start))
-    return tuple(found)
+        fitting, wrong = _candidates(article, prose, lexicon)
+        chosen = _longest(fitting)
+        if wrong:
+            small.update(occurrence.hit.key for occurrence in wrong)
+            asked = [o for o in wrong if _is_remarkable(o)]
+            chosen = sorted([*chosen, *_beside(chosen, asked)], key=_place)
+        found.extend(chosen)
+    return Found(tuple(found), frozenset(small))
 
 
-def _candidates(article: Article, prose: Prose, lexicon: Lexicon) -> Iterable[Occurrence]:
+def _candidates(
+    article: Article, prose: Prose, lexicon: Lexicon
+) -> tuple[list[Occurrence], list[Occurrence]]:
+    """Return the hits that fit and those of the wrong case."""
+    fitting: list[Occurrence] = []
+    wrong: list[Occurrence] = []
+    senses_of, not_texts = lexicon.senses, lexicon.not_texts
     overridden: set[tuple[int, int]] = set()
     for override in article.links:
         for hit in find_override(prose, override):
             if agrees(hit.surface, override.text, CaseRule.CAP):
                 overridden.add((hit.start, hit.end))
-                yield Occurrence(prose, hit, lexicon.senses.get(hit.key, ()), override=override)
+                senses = senses_of.get(hit.key, ())
+                fitting.append(Occurrence(prose, hit, senses, override))
     for hit in find_hits(prose, lexicon):
-        if (hit.start, hit.end) in overridden:
+        if overridden and (hit.start, hit.end) in overridden:
             continue
-        senses = lexicon.senses.get(hit.key, ())
-        fitting = tuple(s for s in senses if agrees(hit.surface, s.alias.text, s.alias.case))
-        not_of = lexicon.not_texts.get(hit.key)
-        if fitting or not_of:
-            yield Occurrence(prose, hit, fitting, not_of=None if fitting else not_of)
+        key, _, _, surface = hit
+        senses = senses_of.get(key, ())
+        kept = tuple([s for s in senses if agrees(surface, s.alias.text, s.alias.case)])
+        not_of = not_texts.get(key) if not_texts else None
+        if kept:
+            fitting.append(Occurrence(prose, hit, kept))
+        elif not_of:
+            fitting.append(Occurrence(prose, hit, (), None, not_of))
         else:
-            yield Occurrence(prose, hit, senses, wrong_case=True)
+            wrong.append(Occurrence(prose, hit, senses, None, None, True))
+    return fitting, wrong
 
 
-def _longest(occurrences: list[Occurrence], taken: set[int]) -> list[Occurrence]:
-    """Choose the longest hits that lie on no position already `taken`, and take theirs."""
+def _longest(occurrences: list[Occurrence]) -> list[Occurrence]:
+    """Choose the longest hits of each group that overlap, in reading order."""
     chosen: list[Occurrence] = []
-    for occurrence in sorted(occurrences, key=lambda o: (o.hit.start - o.hit.end, o.hit.start)):
-        positions = range(occurrence.hit.start, occurrence.hit.end)
-        if taken.isdisjoint(positions):
-            taken.update(positions)
-            chosen.append(occurrence)
+    group: list[Occurrence] = []
+    end = 0
+    for occurrence in sorted(occurrences, key=_place):
+        if group and occurrence.hit.start >= end:
+            chosen.extend(group if len(group) == 1 else _longest_of(group))
+            group = []
+        group.append(occurrence)
+        end = max(end, occurrence.hit.end) if len(group) > 1 else occurrence.hit.end
+    chosen.extend(_longest_of(group))
     return chosen
+
+
+def _longest_of(group: list[Occurrence]) -> list[Occurrence]:
+    """Choose the longest of a few hits, then the longest that overlaps none of the chosen."""
+    chosen: list[Occurrence] = []
+    for occurrence in sorted(group, key=lambda o: (o.hit.start - o.hit.end, o.hit.start)):
+        chosen.extend(_beside(chosen, [occurrence]))
+    return sorted(chosen, key=_place)
+
+
+def _beside(chosen: Sequence[Occurrence], others: list[Occurrence]) -> list[Occurrence]:
+    """Return those of `others`, the longest first, that overlap neither `chosen` nor each other."""
+    taken = {place for o in chosen for place in range(o.hit.start, o.hit.end)}
+    kept: list[Occurrence] = []
+    for occurrence in sorted(others, key=lambda o: (o.hit.start - o.hit.end, o.hit.start)):
+        places = range(occurrence.hit.start, occurrence.hit.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(occurrence)
+    return kept
+
+
+def _place(occurrence: Occurrence) -> tuple[int, int]:
+    return occurrence.hit.start, occurrence.hit.end
+
+
+def _is_remarkable(occurrence: Occurrence) -> bool:
+    is_written = not all(sense.derived for sense in occurrence.senses)
+    return is_written and occurrence.hit.key not in UNREMARKABLE
+

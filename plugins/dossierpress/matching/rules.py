@@ -8,10 +8,11 @@ docstring is its public name, the rest its explanation.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dossierpress.matching.case import is_acronym, is_capitalised
 from dossierpress.matching.context import Context
 from dossierpress.matching.lexicon import Sense
 from dossierpress.matching.occurrences import Occurrence
-from dossierpress.model import EntityId, Strength, Use
+from dossierpress.model import CaseRule, EntityId, Strength, Use
 
 Senses = tuple[Sense, ...]
 
@@ -49,33 +50,74 @@ def not_text(occurrence: Occurrence, senses: Senses, _: Context) -> Verdict | Se
     return Verdict(f'"{occurrence.hit.surface}" stands under not: of {occurrence.not_of}')
 
 
-def case(occurrence: Occurrence, senses: Senses, _: Context) -> Verdict | Senses:
+def case(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
     """Capitals as the alias demands.
 
-    `cap` (the default) wants a capital where the alias has one, `acronym` all capitals, `exact`
-    the alias as written, `any` nothing. "US" is not "us".
+    `cap` (the default) wants a capital where the alias has one, and all capitals where the alias
+    is an acronym of two or three letters; `acronym` wants all capitals, `exact` the alias as
+    written, `any` nothing. "US" is not "us". Where a sentence begins, a capital says nothing: a
+    word that the article also writes small, a function word or a month is not linked there, unless
+    its entity is named elsewhere in the article; nor is a month that is part of a date.
+
+    Of the wrong case only texts that somebody wrote into the registry are reported, and no
+    function words but "us": "is" is no Islamic State, and nobody asks.
     """
-    if not occurrence.wrong_case:
+    if occurrence.wrong_case:
+        wanted = senses[0].alias
+        return Verdict(f'"{wanted.text}" must stand in case {wanted.case}')
+    if not senses or not occurrence.is_one_word or not _rests_on_capital(senses):
         return senses
-    wanted = senses[0].alias
-    return Verdict(f'"{wanted.text}" must stand in case {wanted.case}')
+    reason = context.ordinary(occurrence)
+    if reason is None:
+        return senses
+    return _named(senses, context) or Verdict(reason)
+
+
+def dated_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
+    """A name in its time.
+
+    An alias with `from:` or `until:` counts only in articles whose date may lie between the two.
+    The article's date is `published:`, else `modified:`; in an article without a date the alias
+    counts.
+    """
+    kept = tuple(sense for sense in senses if context.is_in_time(sense.alias))
+    if kept or not senses:
+        return kept
+    return Verdict(f'"{senses[0].alias.text}" was not its name at the date of the article')
 
 
 def touching_capital(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
-    """A lone word inside a longer name is no mention.
+    """A name inside a longer name is no mention.
 
-    A one-word hit that touches another capitalised word ("Jordan Henderson") is not linked.
-    Function words, titles, days and words of other mentions do not count; a demonym may touch
-    the word that it describes ("Iranian Foreign Ministry"). In a headline whose words all begin
-    with a capital the hit is linked only where the entity is named elsewhere in the article.
+    A one-word hit that touches another capitalised word ("Jordan Henderson") is not linked, nor is
+    a place that ends a longer name ("Bank of Japan"), nor a place or person of several words with
+    a capitalised word after it ("New York Times"). Function words, titles, days, possessives
+    ("Turkey's Erdogan"), the end of a sentence and other mentions do not count; a demonym may touch
+    the word that it describes ("Iranian Foreign Ministry"). Two single words are one name where
+    one of them is a person's, or one a place and one an organization ("Chelsea Clinton").
+
+    Where the article has a longer name that ends in the word ("Michael Jordan"), the word alone is
+    not linked either, unless it follows a preposition of place ("in Jordan").
+
+    In a headline whose words all begin with a capital a one-word hit is linked only where its
+    entity is named elsewhere in the article, an acronym always. In a line of capitals an acronym
+    beside other words, and a name that touches one, need that support.
     """
     if not senses:
         return senses
-    if occurrence.is_one_word and context.is_headline_case(occurrence.prose):
-        named = tuple(sense for sense in senses if sense.entity in context.named)
-        return named or Verdict("every word of the headline has a capital")
-    word = context.touches(occurrence, senses[0].alias.use)
-    return Verdict(f'it touches "{word}"') if word else senses
+    if not occurrence.is_one_word:
+        word = context.touches(occurrence)
+        return Verdict(f'it touches "{word}"') if word else senses
+    reason = context.has_plain_capitals(occurrence)
+    if reason:
+        return _named(senses, context) or Verdict(reason)
+    word = context.touches(occurrence)
+    if word:
+        return Verdict(f'it touches "{word}"')
+    longer = None if senses[0].derived else context.borne_by_another(occurrence)
+    if longer:
+        return _named(senses, context) or Verdict(f'the article names "{longer}"')
+    return senses
 
 
 def needs(_: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
@@ -150,6 +192,7 @@ RULES: tuple[tuple[str, int, Rule], ...] = (
     ("override", 1, override),
     ("not-text", 2, not_text),
     ("case", 3, case),
+    ("dated-alias", 7, dated_alias),
     ("touching-capital", 6, touching_capital),
     ("needs", 7, needs),
     ("weak-alias", 4, weak_alias),
@@ -157,6 +200,18 @@ RULES: tuple[tuple[str, int, Rule], ...] = (
     ("longest-match", 2, longest_match),
 )
 """Id, number in the order of the documentation, function; in the order of asking."""
+
+
+def _named(senses: Senses, context: Context) -> Senses:
+    """Return the senses whose entity is strongly named in the article."""
+    return tuple(sense for sense in senses if sense.entity in context.named)
+
+
+def _rests_on_capital(senses: Senses) -> bool:
+    """Say whether only its capital makes a word a name; an acronym has more than one."""
+    alias = senses[0].alias
+    is_capital = alias.case is not CaseRule.ANY and is_capitalised(alias.text)
+    return is_capital and not is_acronym(alias.text)
 
 
 def _is_supported(sense: Sense, context: Context) -> bool:

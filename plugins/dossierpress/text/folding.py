@@ -1,41 +1,39 @@
 """Folding: the form in which texts are compared, with the way back to the source.
 
 NFKD without marks; case folded; apostrophe and ʿayn variants, zero-width characters and tatweel
-dropped; a trailing possessive stripped; hyphens as spaces; runs of white space as one space; a
-blank line as one newline, which nothing matches; Arabic and Persian letter variants unified.
+dropped; a trailing possessive stripped; hyphens as spaces; runs of white space as one space, or
+as one newline where they part paragraphs; Arabic and Persian letter variants and the digits of all
+scripts unified. What each character becomes stands in `letters.py`. White space after the end of a
+sentence is left as long as it is: nothing is compared across it.
+
+The way is: replace all characters that fold to exactly one other, at once and in place; then cut
+out the few that do not (`_edits`), and note where.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-APOSTROPHES = "'’‘‛ʼʻʿʾˈ`´′"
-"""Signs that spellings of one name disagree on."""
-_HYPHENS = "-‐‑"
-_DROPPED = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640"
-_LETTERS = {"ی": "ي", "ى": "ي", "ک": "ك", "ٱ": "ا", "ە": "ه"}
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06ea-\u06ed"
-_IRREGULAR = re.compile(
-    rf"(?P<possessive>(?<=\w)['’ʼ]s(?!\w))"
-    rf"|(?P<dropped>[{APOSTROPHES}{_DROPPED}{_MARKS}]+)"
-    r"|(?P<space>\s{2,}|[\t\n\r])"
-)
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+from dossierpress.text.letters import APOSTROPHES as APOSTROPHES
+from dossierpress.text.letters import LETTERS
 
+Edit = tuple[int, int, str]
+"""A span of the source, and what stands for it in the folded text."""
 
-class _Letters(dict[int, str]):
-    """What each character folds to, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        decomposed = unicodedata.normalize("NFKD", character)
-        kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-        folded = "".join(_LETTERS.get(c, c) for c in kept.casefold())
-        if character in _HYPHENS or (character.isspace() and character != "\n"):
-            folded = " "
-        self[code] = folded
-        return folded
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_APOSTROPHE = re.compile(r"'(?:(?<=\w')s(?!\w))?")
+_RUN = re.compile(r"  (?<![a-z][a-z]\.  )(?<![?!:;,\")\]\s]  ) *")
+"""Two spaces or more, but not after the end of a sentence."""
+_WRAP = re.compile(r"-\n *(?! *\n)")
+"""A hyphen at the end of a line that goes on: a hyphen like any other."""
+_ASCII_SIGNS = (*((sign, " ") for sign in "\t\r\v\f\x1c\x1d\x1e\x1f"), ("`", "'"))
+_TYPOGRAPHY = tuple((sign, LETTERS[ord(sign)]) for sign in "’“”—‘–…\u00a0")
+"""What English texts have beyond ASCII; most have nothing else, and ASCII is quick to fold."""
+_FEW = 32
+"""Up to so many different letters are replaced one after the other, which is faster."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +54,18 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the source's offsets of `text[start:end]`, which must not be empty."""
-        last = self._origin(end - 1) + 1
-        while last < len(self.source) and unicodedata.combining(self.source[last]):
+        starts = self.starts
+        run = bisect_right(starts, start) - 1
+        first = self.origins[run] + start - starts[run]
+        if run + 1 == len(starts) or end <= starts[run + 1]:
+            last = first + end - start
+        else:
+            run = bisect_right(starts, end - 1) - 1
+            last = self.origins[run] + end - starts[run]
+        source = self.source
+        while last < len(source) and source[last] > "\u02ff" and unicodedata.combining(source[last]):
             last += 1
-        return self._origin(start), last
-
-    def _origin(self, position: int) -> int:
-        run = bisect_right(self.starts, position) - 1
-        return self.origins[run] + position - self.starts[run]
+        return first, last
 
 
 def fold(text: str, *, wrapped: bool = True) -> Folded:
@@ -73,48 +75,82 @@ def fold(text: str, *, wrapped: bool = True) -> Folded:
         text: any text.
         wrapped: whether a single newline only wraps a line (Markdown); otherwise it separates.
     """
-    letters = _LETTERS_TABLE
+    regular, odd = _regular(text)
+    spaced = regular.replace("\n", " ")
+    edits = _edits(regular, spaced, odd, wrapped=wrapped)
+    base = (spaced if wrapped else regular).replace("-", " ")
+    if not edits:
+        return Folded(base, text, (0,), (0,))
     parts: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    length = position = 0
-
-    def emit(folded: str, origin: int) -> None:
-        nonlocal length
-        if folded:
-            parts.append(folded)
+    starts = [0]
+    origins = [0]
+    position = length = 0
+    for start, end, folded in edits:
+        parts.append(base[position:start])
+        length += start - position
+        for letter in folded:  # each letter that one source character gives is a run of its own
+            parts.append(letter)
             starts.append(length)
-            origins.append(origin)
-            length += len(folded)
-
-    def emit_regular(start: int, end: int) -> None:
-        piece = text[start:end]
-        folded = piece.translate(letters)
-        if len(folded) == len(piece):
-            emit(folded, start)
-            return
-        for offset, character in enumerate(piece, start):
-            for letter in character.translate(letters):
-                emit(letter, offset)
-
-    for match in _IRREGULAR.finditer(text):
-        emit_regular(position, match.start())
-        if match.lastgroup == "space":
-            emit(_space(match[0], wrapped), match.start())
-        position = match.end()
-    emit_regular(position, len(text))
+            origins.append(start)
+            length += 1
+        starts.append(length)
+        origins.append(end)
+        position = end
+    parts.append(base[position:])
     return Folded("".join(parts), text, tuple(starts), tuple(origins))
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_key(text: str) -> str:
     """Return the folded form of a name, without white space around it."""
     return fold(text).text.strip()
 
 
-def _space(run: str, wrapped: bool) -> str:
-    if "\n" not in run:
-        return " "
-    return "\n" if not wrapped or _BLANK_LINE.search(run) else " "
+def _regular(text: str) -> tuple[str, set[str]]:
+    """Fold what folds to one character; return also the characters that do not.
+
+    Newlines and hyphens stay: they are judged together with what stands beside them.
+    """
+    odd: set[str] = set()
+    if not text.isascii():
+        for sign, folded in _TYPOGRAPHY:
+            text = text.replace(sign, folded)
+    if not text.isascii():
+        letters = set(_NOT_ASCII.findall(text))
+        odd = {letter for letter in letters if len(LETTERS[ord(letter)]) != 1}
+        regular = letters - odd
+        if len(regular) <= _FEW:
+            for letter in regular:
+                text = text.replace(letter, LETTERS[ord(letter)])
+        else:
+            text = text.translate({ord(letter): LETTERS[ord(letter)] for letter in regular})
+    for sign, folded in _ASCII_SIGNS:
+        if sign in text:
+            text = text.replace(sign, folded)
+    # Beyond ASCII only folded and odd letters are left; of neither does lower() change the length.
+    return text.lower(), {letter.lower() for letter in odd}
 
 
-_LETTERS_TABLE = _Letters()
+def _edits(regular: str, spaced: str, odd: set[str], *, wrapped: bool) -> list[Edit]:
+    """Find, in order, the spans that do not fold one to one."""
+    edits = list(_runs(regular, spaced, wrapped=wrapped))
+    if wrapped and "-\n" in regular:
+        wraps = [(*match.span(), " ") for match in _WRAP.finditer(regular)]
+        inside = {start + 1 for start, _, _ in wraps}
+        edits = [edit for edit in edits if edit[0] not in inside] + wraps
+    if "'" in regular:
+        edits += [(*match.span(), "") for match in _APOSTROPHE.finditer(regular)]
+    if odd:
+        pattern = re.compile(f"[{''.join(map(re.escape, sorted(odd)))}]")
+        edits += [(*m.span(), LETTERS[ord(m[0])]) for m in pattern.finditer(regular)]
+    edits.sort()
+    return edits
+
+
+def _runs(regular: str, spaced: str, *, wrapped: bool) -> Iterable[Edit]:
+    """Find the runs of white space; one that separates becomes a newline, others a space."""
+    enough = 2 if wrapped else 1
+    for match in _RUN.finditer(spaced):
+        start, end = match.span()
+        newlines = regular.count("\n", start, end)
+        yield start, end, "\n" if newlines >= enough else " "
