@@ -141,6 +141,26 @@ def test_every_key_of_the_json_output_is_documented(
     assert keys_in_tables(section("reference/json.md", f"dossier {name}")) == keys
 
 
+STORY = """Ship seized near Hormuz
+
+Updated 05 December 2019
+
+Ship seized near Hormuz
+
+LONDON: A ship was seized near the Strait of Hormuz, its owner said.
+"""
+
+
+def test_every_key_of_an_added_story_is_documented(
+    dossier: Callable[..., Result], publication: Path
+) -> None:
+    arguments = ("-C", publication, "add", "-", "-d", "gulf-security", "--dry-run", "--json")
+    (line,) = dossier(*arguments, stdin=STORY).stdout.splitlines()
+    own = keys_in_tables(section("reference/json.md", "dossier add"))
+    from_article = keys_in_tables(section("reference/front-matter.md", "Articles"))
+    assert own <= set(json.loads(line)) <= own | from_article | {"ingest"}
+
+
 def test_every_key_of_a_problem_is_documented(
     dossier: Callable[..., Result], publication: Path
 ) -> None:

@@ -55,6 +55,7 @@ class Draft:
             "accessed": self.accessed,
             "dateline": story.dateline,
             "url": story.url,
+            "archived_url": story.archived_url,
             "language": self.language,
             "section": story.section,
             "standfirst": list(story.standfirst),
@@ -88,13 +89,14 @@ class Draft:
 
 def make_draft(clipping: Clipping, story: Story, options: Options) -> Draft:
     """Settle the dates of a story and add what the curator said."""
+    captured_at = story.captured or clipping.captured_at
     anchors = tuple(
         Anchor(name, when)
-        for name, when in (("accessed", options.accessed), ("captured", clipping.captured_at))
+        for name, when in (("accessed", options.accessed), ("captured", captured_at))
         if when is not None
     )
     dates = settle(clipping.name, story.stamps, anchors)
-    captured = options.accessed or clipping.captured_at
+    captured = options.accessed or captured_at
     return Draft(
         story=story,
         dates=dates,
@@ -104,7 +106,7 @@ def make_draft(clipping: Clipping, story: Story, options: Options) -> Draft:
         language=options.language
         or (language_tag(story.language) if story.language else None)
         or language_of(f"{story.title} {story.body}"),
-        rights=options.rights,
+        rights=options.rights or story.rights,
     )
 
 

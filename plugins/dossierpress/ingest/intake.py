@@ -7,14 +7,11 @@ from pathlib import Path
 
 from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
-from dossierpress.ingest.decode import decode
 from dossierpress.ingest.draft import Draft, Options, make_draft
 from dossierpress.ingest.duplicates import Match, Shelf
 from dossierpress.ingest.existing import Existing, existing_articles, taken_ids
-from dossierpress.ingest.segment import segment
+from dossierpress.ingest.readers.formats import read_clipping
 from dossierpress.ingest.slug import article_id
-from dossierpress.ingest.sniff import refuse
-from dossierpress.ingest.story import read_story
 from dossierpress.ingest.writer import NameTakenError, UnwritableError, compose, write_new
 
 
@@ -51,21 +48,13 @@ def understand(
     clipping: Clipping, options: Options
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
     """Return the stories of a clipping, and every problem that is not one story's own."""
-    refusal = refuse(clipping)
-    if refusal is not None:
-        return (), (refusal,)
-    text = decode(clipping)
-    if isinstance(text, Problem):
-        return (), (text,)
-    found = segment(clipping.name, text.lines)
-    problems = [*text.problems, *found.problems]
-    drafts = []
-    for part in found.segments:
-        story = read_story(clipping.name, part, options.publisher)
-        if isinstance(story, Problem):
-            problems.append(story)
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for found in read_clipping(clipping, options.publisher):
+        if isinstance(found, Problem):
+            problems.append(found)
         else:
-            drafts.append(make_draft(clipping, story, options))
+            drafts.append(make_draft(clipping, found, options))
     return tuple(drafts), tuple(problems)
 
 

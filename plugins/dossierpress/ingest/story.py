@@ -6,6 +6,7 @@ dropped but named in a problem.
 
 from dataclasses import dataclass, field, replace
 
+from dossierpress.edtf import When
 from dossierpress.errors import Problem
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.body import compose_body, without_bullet
@@ -19,7 +20,7 @@ from dossierpress.ingest.links import bare_url
 from dossierpress.ingest.segment import Segment
 from dossierpress.ingest.signature import Signature, read_signature
 from dossierpress.ingest.stamps import Stamp, read_stamps
-from dossierpress.model import Image
+from dossierpress.model import Image, Rights
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,9 @@ class Story:
         stamps: its statements of dates, not yet read.
         lines: the lines of the clipping that it was made of, as "41-47".
         anchors: in words, what showed that a story begins here.
+        place: where in the clipping it stands, where lines say nothing, as "entry 3".
+        captured: when this story was captured, where its format says so.
+        rights: what its format says of its rights, as `metadata` for a bibliographic record.
         problems: what was left out, and why.
     """
 
@@ -50,11 +54,17 @@ class Story:
     images: tuple[Image, ...] = ()
     stamps: tuple[Stamp, ...] = ()
     anchors: tuple[str, ...] = ()
+    archived_url: str | None = None
+    place: str | None = None
+    captured: When | None = None
+    rights: Rights | None = None
     problems: tuple[Problem, ...] = ()
 
     @property
     def lines(self) -> str:
-        """The lines of the clipping that the story was made of."""
+        """The lines of the clipping that the story was made of, or its place."""
+        if self.place is not None:
+            return self.place
         return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
 
 

@@ -7,7 +7,7 @@ from dossierpress.model import CaseRule
 
 _WORD_GAP = re.compile(r"[\s\-‐‑]+")
 _SHORT_ACRONYM = 3
-"""Up to so many letters an acronym may be a word ("Who", "It"); longer ones may be tamed: Unesco."""
+"""Up to so many letters an acronym may be a word ("Who", "It"); longer ones are tamed: Unesco."""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,13 @@ from functools import cached_property
 
 from dossierpress.edtf import When
 from dossierpress.matching.case import is_acronym, is_capitalised
-from dossierpress.matching.neighbours import Neighbours, Word, begins_sentence, word_after, word_before
+from dossierpress.matching.neighbours import (
+    Neighbours,
+    Word,
+    begins_sentence,
+    word_after,
+    word_before,
+)
 from dossierpress.matching.occurrences import Occurrence
 from dossierpress.matching.words import (
     BEFORE_MONTHS,
@@ -35,7 +41,7 @@ class Context:
     """Facts about one article that the rules look at.
 
     Attributes:
-        small: the folded words that stand in the wrong case as well.
+        small: the folded words that stand in the wrong case in the body.
         date: when the article was published, where that is known.
     """
 
@@ -73,12 +79,12 @@ class Context:
     def touches(self, occurrence: Occurrence) -> str | None:
         """Return the words of a longer name that an occurrence is part of (rule 6), if any.
 
-        An acronym touches nothing, and a demonym not the word that it describes. Of names of
-        several words only those of places and people are asked, and only for what follows.
+        An acronym and a word without a capital touch nothing, a demonym not the word that it
+        describes. Names of several words are surer: only a few words make others of them.
         """
         sense = occurrence.senses[0]
         if occurrence.is_one_word:
-            if is_acronym(sense.alias.text):
+            if is_acronym(sense.alias.text) or not is_capitalised(occurrence.hit.surface):
                 return None
             before = self._neighbours.before(occurrence)
             if before:
@@ -87,7 +93,7 @@ class Context:
             if sense.alias.use is not Use.DEMONYM:
                 after = self._neighbours.after(occurrence)
         elif sense.kind in _NAMED_IN_FULL and not self.has_plain_capitals(occurrence):
-            after = self._neighbours.after(occurrence)
+            after = self._neighbours.tail(occurrence)
         else:
             return None
         if after:
@@ -104,7 +110,7 @@ class Context:
         """
         surface, prose = occurrence.hit.surface, occurrence.prose
         if surface.isupper() and len(surface) > 1:
-            return "the line is all capitals" if self._is_shouted(occurrence) else None
+            return "every word of the line is in capitals" if self._is_shouted(occurrence) else None
         if prose.field.name in self._headlines:
             return "every word of the headline has a capital"
         return None
@@ -129,7 +135,7 @@ class Context:
         A word after a preposition of place is the place all the same.
         """
         name = self._longer.get(occurrence.hit.key)
-        if name is None:
+        if name is None or not is_capitalised(occurrence.hit.surface):
             return None
         text = occurrence.prose.masked.text
         before = word_before(text, occurrence.hit.start)
@@ -177,7 +183,11 @@ class Context:
         for occurrence in self.occurrences:
             if occurrence.wrong_case or occurrence.not_of or not occurrence.is_one_word:
                 continue
-            if not occurrence.senses or self.has_plain_capitals(occurrence):
+            senses = occurrence.senses
+            if not senses or senses[0].alias.use is Use.DEMONYM:
+                continue
+            surface = occurrence.hit.surface
+            if not is_capitalised(surface) or self.has_plain_capitals(occurrence):
                 continue
             word = self._neighbours.before(occurrence)
             if word and _is_first_name(word, occurrence):
@@ -230,7 +240,7 @@ class Context:
 def _is_first_name(word: Word, occurrence: Occurrence) -> bool:
     """Say whether a word before an occurrence looks like a first name or an initial."""
     text = occurrence.prose.masked.text
-    if text[word.end] != " " or begins_sentence(text, word.start) and len(word.text) < 3:
+    if text[word.end] != " " or (begins_sentence(text, word.start) and len(word.text) < 3):
         return False
     letters = word.text.rstrip(".")
     return letters.isalpha() and (len(letters) == 1 or not letters.isupper())

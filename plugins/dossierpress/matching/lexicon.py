@@ -1,13 +1,13 @@
 """The registry as the matcher wants it: folded text → the senses it may have."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dossierpress.matching.patterns import Patterns, compile_patterns
 from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
-from dossierpress.model import Alias, Entity, EntityId, Kind, Registry
+from dossierpress.model import Alias, Entity, EntityId, Kind, LinkOverride, Registry
 from dossierpress.text.folding import fold_key
 
 
@@ -31,11 +31,13 @@ class Lexicon:
     """Everything to look for, by its folded form.
 
     Attributes:
+        survivors: each entity, and the one that bears its names now.
         senses: the meanings of each folded alias.
         not_texts: folded texts that consume their span and link nothing, with the entity whose
             `not:` says so.
     """
 
+    survivors: Mapping[EntityId, EntityId]
     senses: Mapping[str, tuple[Sense, ...]]
     not_texts: Mapping[str, EntityId]
 
@@ -49,13 +51,22 @@ class Lexicon:
         """The automata that find `keys`."""
         return compile_patterns(self.keys)
 
+    def known(self, overrides: Iterable[LinkOverride]) -> Iterator[LinkOverride]:
+        """Yield an article's overrides, of merged entities by the new id; unknown ones not."""
+        for override in overrides:
+            if override.entity is None:
+                yield override
+            elif override.entity in self.survivors:
+                yield replace(override, entity=self.survivors[override.entity])
+
 
 def build_lexicon(registry: Registry) -> Lexicon:
     """Fold every name, alias, derived surname or plural, and `not:` text of the registry."""
     senses: dict[str, list[Sense]] = {}
     not_texts: dict[str, EntityId] = {}
+    survivors = {entity.id: _survivor(entity, registry) for entity in registry.entities}
     for entity in registry.entities:
-        target = _survivor(entity, registry)
+        target = survivors[entity.id]
         for sense in _senses(entity, target):
             for key in spellings(sense.alias):
                 known = senses.setdefault(key, [])
@@ -64,7 +75,8 @@ def build_lexicon(registry: Registry) -> Lexicon:
         not_texts.update({fold_key(text): target for text in entity.not_texts})
     senses.pop("", None)
     not_texts.pop("", None)
-    return Lexicon({key: tuple(found) for key, found in sorted(senses.items())}, not_texts)
+    found = {key: tuple(meanings) for key, meanings in sorted(senses.items())}
+    return Lexicon(survivors, found, not_texts)
 
 
 def _senses(entity: Entity, target: EntityId) -> Iterable[Sense]:

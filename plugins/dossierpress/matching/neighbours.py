@@ -1,4 +1,4 @@
-"""What stands beside an occurrence: is it a name of its own, or a word of a longer name (rule 6)?"""
+"""What stands beside an occurrence: a name of its own, or a word of a longer name (rule 6)?"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from dossierpress.matching.words import (
     BEGINNINGS,
     NAME_ABBREVIATIONS,
     NAME_HEADS,
+    NAME_TAILS,
     PLAIN_AFTER,
     PLAIN_BEFORE,
 )
 from dossierpress.model import Kind, Use
-from dossierpress.text.prose import Prose
 
 _HYPHENS = "-‐‑"
 _WRAPPED = 40
@@ -46,7 +46,10 @@ class Neighbours:
         if word is None or not is_capitalised(word.text) or ends_itself(word.text):
             return None
         folded = word.text.rstrip(".").casefold()
-        if folded in PLAIN_BEFORE or self._is_covered(self._ending, word.end, occurrence):
+        is_initial = len(word.text) == 2 and word.text.endswith(".")
+        if (folded in PLAIN_BEFORE and not is_initial) or self._is_covered(
+            self._ending, word.end, occurrence
+        ):
             return None
         if begins_sentence(text, word.start) and _may_begin(folded, text):
             return None
@@ -60,6 +63,11 @@ class Neighbours:
         if word.text.casefold() in PLAIN_AFTER:
             return None
         return None if self._is_covered(self._starting, word.start, occurrence) else word
+
+    def tail(self, occurrence: Occurrence) -> Word | None:
+        """Return the word after that makes another name of several words ("New York Times")."""
+        word = self.after(occurrence)
+        return word if word and word.text.casefold() in NAME_TAILS else None
 
     def head(self, occurrence: Occurrence) -> Word | None:
         """Return the head of a name that the occurrence ends: "Bank" of "Bank of Japan"."""

@@ -38,7 +38,7 @@ class Found(NamedTuple):
 
     Attributes:
         occurrences: in reading order, without overlaps.
-        small: the folded words that stand in the wrong case as well; they may be ordinary words.
+        small: the folded words that stand in the wrong case in the body: ordinary words, perhaps.
     """
 
     occurrences: tuple[Occurrence, ...]
@@ -49,17 +49,19 @@ def find_occurrences(article: Article, proses: Sequence[Prose], lexicon: Lexicon
     """Return the occurrences of an article.
 
     Longest match: of hits that overlap the longest wins ("Gulf of Oman" over "the Gulf"), of
-    equally long ones the first. Hits of the wrong case win nothing; they are kept where no other
-    hit stands, so that the abstention can be explained, but not where nobody would ask: a
-    function word ("is" for IS) or a surname that we derived ("brown").
+    equally long ones the first. A text of `links:` or `not:` gives way only to a hit that holds
+    all of it: "the Gulf" does not reach into "Gulf War". Hits of the wrong case win nothing; they
+    are kept where no other hit stands, so that the abstention can be explained, but not where
+    nobody would ask: a function word ("is" for IS) or a surname that we derived ("brown").
     """
     found: list[Occurrence] = []
     small: set[str] = set()
     for prose in proses:
         fitting, wrong = _candidates(article, prose, lexicon)
-        chosen = _longest(fitting)
+        chosen = _longest(_uncrossed(fitting))
         if wrong:
-            small.update(occurrence.hit.key for occurrence in wrong)
+            if prose.is_body:
+                small.update(occurrence.hit.key for occurrence in wrong)
             asked = [o for o in wrong if _is_remarkable(o)]
             chosen = sorted([*chosen, *_beside(chosen, asked)], key=_place)
         found.extend(chosen)
@@ -74,7 +76,7 @@ def _candidates(
     wrong: list[Occurrence] = []
     senses_of, not_texts = lexicon.senses, lexicon.not_texts
     overridden: set[tuple[int, int]] = set()
-    for override in article.links:
+    for override in lexicon.known(article.links):
         for hit in find_override(prose, override):
             if agrees(hit.surface, override.text, CaseRule.CAP):
                 overridden.add((hit.start, hit.end))
@@ -94,6 +96,22 @@ def _candidates(
         else:
             wrong.append(Occurrence(prose, hit, senses, None, None, True))
     return fitting, wrong
+
+
+def _uncrossed(occurrences: list[Occurrence]) -> list[Occurrence]:
+    """Leave out the hits that overlap a text of `links:` or `not:` in part."""
+    fixed = [(o.hit.start, o.hit.end) for o in occurrences if o.override or o.not_of]
+    if not fixed:
+        return occurrences
+    return [
+        o
+        for o in occurrences
+        if o.override
+        or not any(
+            o.hit.start < start < o.hit.end < end or start < o.hit.start < end < o.hit.end
+            for start, end in fixed
+        )
+    ]
 
 
 def _longest(occurrences: list[Occurrence]) -> list[Occurrence]:
@@ -136,6 +154,6 @@ def _place(occurrence: Occurrence) -> tuple[int, int]:
 
 
 def _is_remarkable(occurrence: Occurrence) -> bool:
-    is_written = not all(sense.derived for sense in occurrence.senses)
-    return is_written and occurrence.hit.key not in UNREMARKABLE
-
+    if occurrence.hit.key in UNREMARKABLE:
+        return any(sense.alias.case is CaseRule.EXACT for sense in occurrence.senses)
+    return not all(sense.derived for sense in occurrence.senses)

@@ -90,11 +90,12 @@ def touching_capital(occurrence: Occurrence, senses: Senses, context: Context) -
     """A name inside a longer name is no mention.
 
     A one-word hit that touches another capitalised word ("Jordan Henderson") is not linked, nor is
-    a place that ends a longer name ("Bank of Japan"), nor a place or person of several words with
-    a capitalised word after it ("New York Times"). Function words, titles, days, possessives
-    ("Turkey's Erdogan"), the end of a sentence and other mentions do not count; a demonym may touch
-    the word that it describes ("Iranian Foreign Ministry"). Two single words are one name where
-    one of them is a person's, or one a place and one an organization ("Chelsea Clinton").
+    a place that ends a longer name ("Bank of Japan"), nor a place or person of several words
+    before a word that makes another name of it ("New York Times"). Function words, titles, days,
+    possessives ("Turkey's Erdogan"), the end of a sentence and other mentions do not count; a
+    demonym may touch the word that it describes ("Iranian Foreign Ministry"). Two single words
+    are one name where one of them is a person's, or one a place and one an organization
+    ("Chelsea Clinton").
 
     Where the article has a longer name that ends in the word ("Michael Jordan"), the word alone is
     not linked either, unless it follows a preposition of place ("in Jordan").
@@ -156,6 +157,9 @@ def shared_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Ve
     places = tuple(sense for sense in senses if sense.alias.use is not Use.METONYM)
     if places and len(places) < len(senses) and not context.acts(occurrence):
         senses = places
+        if len(_entities(places)) == 1:
+            evidence = "no possessive or verb after it makes it a government"
+            return Verdict(evidence, places[0].entity, places[0])
     if len(_entities(senses)) == 1 and not _rests_on_default(senses, context):
         return senses
     named = tuple(sense for sense in senses if sense.entity in context.named)

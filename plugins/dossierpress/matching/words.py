@@ -87,6 +87,19 @@ NAME_HEADS = frozenset(
 )
 """What a longer name may begin with that ends in a place: "Bank of Japan", "Duke of York"."""
 
+NAME_TAILS = frozenset(
+    """
+    academy airlines airport airways army association avenue bank bar boulevard bridge building
+    cathedral center centre church city club college company corp corps council county daily
+    declaration dodgers exchange express fc festival foundation gazette giants globe hall herald
+    hospital hotel house inc institute international island islands jets jockey journal knicks
+    lakers library ltd mail marathon memorial mets museum open orchestra philharmonic post prison
+    prize rangers river road school society square stadium station stock street sun symphony
+    telegraph theater theatre times tower treaty tribune trust united university valley yankees
+    """.split()
+)
+"""What makes another name of a place or person of several words: "New York Times"."""
+
 LOCATIVES = frozenset(
     """
     across against around at between beyond for from in inside into invaded leave left near of

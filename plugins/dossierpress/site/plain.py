@@ -22,7 +22,7 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+"), ""),
     (re.compile(r"(?m)^[ \t]*(?:[-*_=][ \t]*){3,}$"), ""),
     (re.compile(r"(`+)(.+?)\1", re.DOTALL), r"\2"),
-    (re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL), r"\2"),
+    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1", re.DOTALL), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])"), r"\1"),
 )

@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 from dossierpress.model import Article, Mention
 from dossierpress.rights import is_cut, published
+from dossierpress.site.body import PRIVATE
 from dossierpress.site.model import Part, Quote
 from dossierpress.site.plain import plain
 from dossierpress.text.prose import Prose
 
 _OPEN, _CLOSE = "\ue100", "\ue101"
-_MARKS = str.maketrans("", "", _OPEN + _CLOSE)
 _AROUND = 240
 """The most characters that a quotation shows on either side of a name."""
 
@@ -70,10 +70,10 @@ def _parts(text: str, span: tuple[int, int], names: Iterable[tuple[int, int]]) -
         stop = min(end, span[1])
         if start < position:
             continue
-        pieces += [text[position:start].translate(_MARKS), _OPEN]
-        pieces += [text[start:stop].translate(_MARKS), _CLOSE]
+        pieces += [PRIVATE.sub("", text[position:start]), _OPEN]
+        pieces += [PRIVATE.sub("", text[start:stop]), _CLOSE]
         position = stop
-    pieces.append(text[position : span[1]].translate(_MARKS))
+    pieces.append(PRIVATE.sub("", text[position : span[1]]))
     return _trim(_split(plain("".join(pieces))))
 
 
@@ -85,7 +85,7 @@ def _split(text: str) -> tuple[Part, ...]:
             parts.append(Part(name, named=True))
             parts.append(Part(rest))
         else:
-            parts.append(Part(piece.translate(_MARKS)))
+            parts.append(Part(PRIVATE.sub("", piece)))
     return tuple(part for part in parts if part.text)
 
 

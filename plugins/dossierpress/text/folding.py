@@ -1,9 +1,10 @@
 """Folding: the form in which texts are compared, with the way back to the source.
 
 NFKD without marks; case folded; apostrophe and ʿayn variants, zero-width characters and tatweel
-dropped; a trailing possessive stripped; hyphens as spaces; runs of white space as one space, or
-as one newline where they part paragraphs; Arabic and Persian letter variants and the digits of all
-scripts unified. What each character becomes stands in `letters.py`. White space after the end of a
+dropped; a trailing possessive stripped; a hyphen, also one at a line's end, as a space; runs of
+white space as one space, or as one newline where they part paragraphs; Arabic and Persian letter
+variants and the digits of all scripts unified. What each character becomes stands in `letters.py`.
+A hyphen beside a space is a dash and stays apart from both names. White space after the end of a
 sentence is left as long as it is: nothing is compared across it.
 
 The way is: replace all characters that fold to exactly one other, at once and in place; then cut
@@ -17,17 +18,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dossierpress.text.letters import APOSTROPHES as APOSTROPHES
-from dossierpress.text.letters import LETTERS
+from dossierpress.text.letters import LETTERS, MARKS
 
 Edit = tuple[int, int, str]
 """A span of the source, and what stands for it in the folded text."""
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_APOSTROPHE = re.compile(r"'(?:(?<=\w')s(?!\w))?")
+_APOSTROPHE = re.compile(rf"'(?:(?<=[\w{MARKS}]')s(?!\w))?")
 _RUN = re.compile(r"  (?<![a-z][a-z]\.  )(?<![?!:;,\")\]\s]  ) *")
 """Two spaces or more, but not after the end of a sentence."""
-_WRAP = re.compile(r"-\n *(?! *\n)")
+_WRAP = re.compile(r"-\n(?<=\w-\n)(?=\w)")
 """A hyphen at the end of a line that goes on: a hyphen like any other."""
 _ASCII_SIGNS = (*((sign, " ") for sign in "\t\r\v\f\x1c\x1d\x1e\x1f"), ("`", "'"))
 _TYPOGRAPHY = tuple((sign, LETTERS[ord(sign)]) for sign in "’“”—‘–…\u00a0")
@@ -63,7 +63,7 @@ class Folded:
             run = bisect_right(starts, end - 1) - 1
             last = self.origins[run] + end - starts[run]
         source = self.source
-        while last < len(source) and source[last] > "\u02ff" and unicodedata.combining(source[last]):
+        while source[last : last + 1] > "\u02ff" and unicodedata.combining(source[last]):
             last += 1
         return first, last
 
@@ -134,10 +134,8 @@ def _regular(text: str) -> tuple[str, set[str]]:
 def _edits(regular: str, spaced: str, odd: set[str], *, wrapped: bool) -> list[Edit]:
     """Find, in order, the spans that do not fold one to one."""
     edits = list(_runs(regular, spaced, wrapped=wrapped))
-    if wrapped and "-\n" in regular:
-        wraps = [(*match.span(), " ") for match in _WRAP.finditer(regular)]
-        inside = {start + 1 for start, _, _ in wraps}
-        edits = [edit for edit in edits if edit[0] not in inside] + wraps
+    if "-\n" in regular:
+        edits += [(*match.span(), " " if wrapped else "\n") for match in _WRAP.finditer(regular)]
     if "'" in regular:
         edits += [(*match.span(), "") for match in _APOSTROPHE.finditer(regular)]
     if odd:

@@ -36,6 +36,10 @@ _LETTERS = {
 A hamza that stands alone is kept: dropping it would make one of too many short words."""
 
 
+MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+"""The marks that are written on letters, as a range of a pattern."""
+
+
 class Letters(dict[int, str]):
     """What each character folds to, by its code; worked out when it is first met."""
 
@@ -64,5 +68,13 @@ def _fold(character: str) -> str:
         return str(unicodedata.decimal(character))
     decomposed = unicodedata.normalize("NFKD", character)
     kept = "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
-    folded = "".join(_LETTERS.get(c, c) for c in kept.casefold())
-    return "".join(" " if c.isspace() else c for c in folded)
+    return "".join(_letter(c) for c in kept.casefold())
+
+
+def _letter(character: str) -> str:
+    """Fold one decomposed character, which may have come out of a ligature or a wide form."""
+    if character in _HYPHENS:
+        return " "
+    if character in APOSTROPHES or character.isspace():  # a mark that stands alone bears a space
+        return ""
+    return ";" if character in _STOPS else _LETTERS.get(character, character)
