@@ -35,6 +35,8 @@ def _bears_capital(word: str, pattern: str) -> bool:
 
 def is_capitalised(word: str) -> bool:
     """Say whether the first letter of a word is a capital."""
+    if word[:1].isalpha():
+        return word[0].isupper()
     return next((character for character in word if character.isalpha()), "").isupper()
 
 

@@ -57,7 +57,7 @@ class Context:
         for occurrence in self.occurrences:
             entity = self._named_by(occurrence)
             if entity and entity not in found:
-                found[entity] = f'"{occurrence.hit.surface}" in the {occurrence.prose.field.name}'
+                found[entity] = f'"{occurrence.surface}" in the {occurrence.prose.field.name}'
         return found
 
     def stands(self, need: str) -> bool:
@@ -77,14 +77,21 @@ class Context:
         return has_begun and (alias.end is None or self.date.earliest <= alias.end.latest)
 
     def touches(self, occurrence: Occurrence) -> str | None:
-        """Return the words of a longer name that an occurrence is part of (rule 6), if any.
+        """Return the words of a longer name that an occurrence is part of (rule 6), if any."""
+        place = (occurrence.prose.field.name, occurrence.start)
+        if place not in self._touched:
+            self._touched[place] = self._touches(occurrence)
+        return self._touched[place]
+
+    def _touches(self, occurrence: Occurrence) -> str | None:
+        """Look beside an occurrence.
 
         An acronym and a word without a capital touch nothing, a demonym not the word that it
         describes. Names of several words are surer: only a few words make others of them.
         """
         sense = occurrence.senses[0]
         if occurrence.is_one_word:
-            if is_acronym(sense.alias.text) or not is_capitalised(occurrence.hit.surface):
+            if is_acronym(sense.alias.text) or not is_capitalised(occurrence.surface):
                 return None
             before = self._neighbours.before(occurrence)
             if before:
@@ -108,7 +115,7 @@ class Context:
         in a line of capitals, for an acronym wherever it stands beside a word, and for a name
         where it touches one.
         """
-        surface, prose = occurrence.hit.surface, occurrence.prose
+        surface, prose = occurrence.surface, occurrence.prose
         if surface.isupper() and len(surface) > 1:
             return "every word of the line is in capitals" if self._is_shouted(occurrence) else None
         if prose.field.name in self._headlines:
@@ -120,7 +127,7 @@ class Context:
 
         At the beginning of a sentence it is a word that the article also writes small.
         """
-        key, start = occurrence.hit.key, occurrence.hit.start
+        key, start = occurrence.key, occurrence.start
         text = occurrence.prose.masked.text
         if key in CALENDAR and self._is_date(occurrence):
             return "it is part of a date"
@@ -134,11 +141,11 @@ class Context:
 
         A word after a preposition of place is the place all the same.
         """
-        name = self._longer.get(occurrence.hit.key)
-        if name is None or not is_capitalised(occurrence.hit.surface):
+        name = self._longer.get(occurrence.key)
+        if name is None or not is_capitalised(occurrence.surface):
             return None
         text = occurrence.prose.masked.text
-        before = word_before(text, occurrence.hit.start)
+        before = word_before(text, occurrence.start)
         is_located = before is not None and before.text.casefold() in LOCATIVES
         return None if is_located and occurrence.senses[0].kind is Kind.PLACE else name
 
@@ -148,7 +155,7 @@ class Context:
         A possessive or a verb after it ("Tehran's strategy", "Washington ruled out"), or the
         government itself ("the Baghdad government").
         """
-        text, end = occurrence.prose.masked.text, occurrence.hit.end
+        text, end = occurrence.prose.masked.text, occurrence.end
         if text.startswith(("'s", "’s", "ʼs"), end):
             return text[end : end + 2]
         after = word_after(text, end)
@@ -157,6 +164,11 @@ class Context:
         word = after.text
         is_verb = word in METONYM_VERBS or (word.islower() and word.endswith("ed"))
         return word if is_verb or word in GOVERNMENTS else None
+
+    @cached_property
+    def _touched(self) -> dict[tuple[str, int], str | None]:
+        """What `touches` said, by field and start: it is asked twice."""
+        return {}
 
     @cached_property
     def _neighbours(self) -> Neighbours:
@@ -186,16 +198,16 @@ class Context:
             senses = occurrence.senses
             if not senses or senses[0].alias.use is Use.DEMONYM:
                 continue
-            surface = occurrence.hit.surface
+            surface = occurrence.surface
             if not is_capitalised(surface) or self.has_plain_capitals(occurrence):
                 continue
             word = self._neighbours.before(occurrence)
             if word and _is_first_name(word, occurrence):
-                found.setdefault(occurrence.hit.key, f"{word.text} {occurrence.hit.surface}")
+                found.setdefault(occurrence.key, f"{word.text} {occurrence.surface}")
         return found
 
     def _is_shouted(self, occurrence: Occurrence) -> bool:
-        text, (_, start, end, _) = occurrence.prose.masked.text, occurrence.hit
+        text, start, end = occurrence.prose.masked.text, occurrence.start, occurrence.end
         first = text.rfind("\n", 0, start) + 1
         last = text.find("\n", end)
         line = text[first : last if last >= 0 else len(text)]
@@ -205,12 +217,12 @@ class Context:
             beside = (self._neighbours.before(occurrence), self._neighbours.after(occurrence))
             return any(word and len(word.text) > 1 for word in beside)
         words = {word.casefold() for word in _CAPITALS.findall(line)}
-        return bool(words - PLAIN_BEFORE - {occurrence.hit.key})
+        return bool(words - PLAIN_BEFORE - {occurrence.key})
 
     def _is_date(self, occurrence: Occurrence) -> bool:
         text = occurrence.prose.masked.text
-        before = word_before(text, occurrence.hit.start)
-        after = word_after(text, occurrence.hit.end)
+        before = word_before(text, occurrence.start)
+        after = word_after(text, occurrence.end)
         if after and after.text[0].isdecimal():
             return True
         if before is None:

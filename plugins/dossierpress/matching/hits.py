@@ -1,7 +1,6 @@
 """Finds every place where a known text stands, before any rule has chosen."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dossierpress.matching.lexicon import Lexicon
 from dossierpress.matching.patterns import compile_patterns
@@ -9,23 +8,22 @@ from dossierpress.model import LinkOverride
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose
 
-
-class Hit(NamedTuple):
-    """A folded text that stands between word boundaries; offsets are those of the field."""
-
-    key: str
-    start: int
-    end: int
-    surface: str
+Hit = tuple[str, int, int, str]
+"""A folded text that stands between word boundaries; its start and end in the field; the surface."""
 
 
 def find_hits(prose: Prose, lexicon: Lexicon) -> Iterator[Hit]:
     """Yield every hit of the lexicon in one field, overlapping ones too."""
     folded = prose.folded
     source, span = folded.source, folded.span
-    for key, start, end in lexicon.patterns.find(folded.text):
-        first, last = span(start, end)
-        yield Hit(key, first, last, source[first:last])
+    found = lexicon.patterns.find(folded.text)
+    if len(folded.starts) == 1:  # nothing was cut out: offsets are the same
+        for key, start, end in found:
+            yield key, start, end, source[start:end]
+        return
+    for key, start, end in found:
+        start, end = span(start, end)
+        yield key, start, end, source[start:end]
 
 
 def find_override(prose: Prose, override: LinkOverride) -> Iterator[Hit]:
@@ -36,4 +34,4 @@ def find_override(prose: Prose, override: LinkOverride) -> Iterator[Hit]:
         return
     for _, start, end in compile_patterns((key,)).find(folded.text):
         first, last = folded.span(start, end)
-        yield Hit(key, first, last, folded.source[first:last])
+        yield key, first, last, folded.source[first:last]

@@ -3,12 +3,26 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
+from dossierpress.matching.case import agrees
 from dossierpress.matching.patterns import Patterns, compile_patterns
 from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
-from dossierpress.model import Alias, Entity, EntityId, Kind, LinkOverride, Registry
+from dossierpress.matching.words import UNREMARKABLE
+from dossierpress.model import (
+    Alias,
+    CaseRule,
+    Entity,
+    EntityId,
+    Kind,
+    LinkOverride,
+    Registry,
+    Strength,
+)
 from dossierpress.text.folding import fold_key
+
+_MOST_READINGS = 1 << 18
 
 
 @dataclass(frozen=True)
@@ -24,6 +38,27 @@ class Sense:
     alias: Alias
     derived: bool = False
     kind: Kind = Kind.ORGANIZATION
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether the alias alone suffices: no support, no words and no date are asked for."""
+        alias = self.alias
+        is_bound = bool(alias.needs) or alias.start is not None or alias.end is not None
+        return alias.strength is not Strength.WEAK and not is_bound
+
+
+class Reading(NamedTuple):
+    """What a surface may be.
+
+    Attributes:
+        senses: those whose case rule it satisfies.
+        not_of: the entity whose `not:` text it is, where it has no sense.
+        refused: where it has neither, the senses whose case rules refuse it, if worth reporting.
+    """
+
+    senses: tuple[Sense, ...] = ()
+    not_of: EntityId | None = None
+    refused: tuple[Sense, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +86,25 @@ class Lexicon:
         """The automata that find `keys`."""
         return compile_patterns(self.keys)
 
+    @cached_property
+    def readings(self) -> dict[tuple[str, str], Reading]:
+        """The readings of the folded texts and surfaces that were met."""
+        return {}
+
+    def read(self, key: str, surface: str) -> Reading:
+        """Say what a surface may be by its capitals, and keep it in `readings`."""
+        senses = self.senses.get(key, ())
+        kept = tuple(s for s in senses if agrees(surface, s.alias.text, s.alias.case))
+        if kept:
+            reading = Reading(senses if len(kept) == len(senses) else kept)
+        elif key in self.not_texts:
+            reading = Reading(not_of=self.not_texts[key])
+        else:
+            reading = Reading(refused=senses if _is_remarkable(key, senses) else ())
+        if len(self.readings) < _MOST_READINGS:
+            self.readings[key, surface] = reading
+        return reading
+
     def known(self, overrides: Iterable[LinkOverride]) -> Iterator[LinkOverride]:
         """Yield an article's overrides, of merged entities by the new id; unknown ones not."""
         for override in overrides:
@@ -77,6 +131,13 @@ def build_lexicon(registry: Registry) -> Lexicon:
     not_texts.pop("", None)
     found = {key: tuple(meanings) for key, meanings in sorted(senses.items())}
     return Lexicon(survivors, found, not_texts)
+
+
+def _is_remarkable(key: str, senses: tuple[Sense, ...]) -> bool:
+    """Say whether somebody may wonder why a text is not linked in this case."""
+    if key in UNREMARKABLE:
+        return any(sense.alias.case is CaseRule.EXACT for sense in senses)
+    return not all(sense.derived for sense in senses)
 
 
 def _senses(entity: Entity, target: EntityId) -> Iterable[Sense]:

@@ -1,13 +1,12 @@
 """Article in, mentions out: finds, chooses, decides, and marks what the page links."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dossierpress.matching.context import Context
 from dossierpress.matching.lexicon import Lexicon, Sense
 from dossierpress.matching.links import first_linkable
 from dossierpress.matching.occurrences import Occurrence, find_occurrences
-from dossierpress.matching.rules import RULES, Verdict
+from dossierpress.matching.rules import PLAIN, RULES, Verdict
 from dossierpress.model import Article, EntityId, Mention, Strength, Use
 from dossierpress.text.prose import Prose, prose_of
 
@@ -25,36 +24,40 @@ def match(
     texts = tuple(proses) if proses is not None else prose_of(article)
     found = find_occurrences(article, texts, lexicon)
     context = Context(texts, found.occurrences, found.small, article.date)
-    mentions = [_mention(article, occurrence, context) for occurrence in context.occurrences]
-    chosen = first_linkable(article, texts, mentions)
+    decided = [(occurrence, *_decide(occurrence, context)) for occurrence in context.occurrences]
+    places = [(o.prose.field.name, o.start, o.end, v.entity) for o, _, v in decided]
+    linked = first_linkable(article, texts, places)
     return tuple(
-        replace(mention, linked=True) if number in chosen else mention
-        for number, mention in enumerate(mentions)
+        _mention(article, *decision, is_linked=number in linked)
+        for number, decision in enumerate(decided)
     )
 
 
-def _mention(article: Article, occurrence: Occurrence, context: Context) -> Mention:
-    rule, verdict = _decide(occurrence, context)
+def _mention(
+    article: Article, occurrence: Occurrence, rule: str, verdict: Verdict, *, is_linked: bool
+) -> Mention:
     sense = verdict.sense or _sense_of(verdict, occurrence.senses)
-    hit = occurrence.hit
     return Mention(
         article=article.ref,
         field=occurrence.prose.field.name,
-        start=hit.start,
-        end=hit.end,
-        surface=hit.surface,
+        start=occurrence.start,
+        end=occurrence.end,
+        surface=occurrence.surface,
         entity=verdict.entity,
         candidates=_candidates(occurrence, verdict),
-        alias=sense.alias.text if sense else hit.surface,
+        alias=sense.alias.text if sense else occurrence.surface,
         rule=_rule_of(rule, sense),
         evidence=verdict.evidence,
         use=sense.alias.use if sense and verdict.entity else Use.NAME,
+        linked=is_linked,
     )
 
 
 def _decide(occurrence: Occurrence, context: Context) -> tuple[str, Verdict]:
     senses = occurrence.senses
-    for rule_id, _, rule in RULES:
+    is_plain = len(senses) == 1 and senses[0].is_plain
+    is_decided = occurrence.override or occurrence.not_of or occurrence.wrong_case
+    for rule_id, _, rule in PLAIN if is_plain and not is_decided else RULES:
         outcome = rule(occurrence, senses, context)
         if isinstance(outcome, Verdict):
             return rule_id, outcome
@@ -72,12 +75,14 @@ def _rule_of(rule_id: str, sense: Sense | None) -> str:
 
 
 def _sense_of(verdict: Verdict, senses: tuple[Sense, ...]) -> Sense | None:
-    fitting = [s for s in senses if verdict.entity in (None, s.entity)]
-    return fitting[0] if fitting else None
+    return next((s for s in senses if verdict.entity in (None, s.entity)), None)
 
 
 def _candidates(occurrence: Occurrence, verdict: Verdict) -> tuple[EntityId, ...]:
-    found = {sense.entity for sense in occurrence.senses}
+    senses = occurrence.senses
+    if len(senses) == 1 and verdict.entity in (None, senses[0].entity):
+        return (senses[0].entity,)
+    found = {sense.entity for sense in senses}
     if verdict.entity:
         found.add(verdict.entity)
     if occurrence.not_of:

@@ -41,8 +41,10 @@ class Neighbours:
 
     def before(self, occurrence: Occurrence) -> Word | None:
         """Return the word before that makes a longer name with the occurrence, if any."""
-        text = occurrence.prose.masked.text
-        word = word_before(text, occurrence.hit.start)
+        text, end = occurrence.prose.masked.text, occurrence.start - 1
+        if end < 1 or text[text.rfind(" ", 0, end) + 1 : end].islower():
+            return None  # so it is mostly, and this is quick
+        word = word_before(text, end + 1)
         if word is None or not is_capitalised(word.text) or ends_itself(word.text):
             return None
         folded = word.text.rstrip(".").casefold()
@@ -57,7 +59,10 @@ class Neighbours:
 
     def after(self, occurrence: Occurrence) -> Word | None:
         """Return the word after that makes a longer name with the occurrence, if any."""
-        word = word_after(occurrence.prose.masked.text, occurrence.hit.end)
+        text, end = occurrence.prose.masked.text, occurrence.end
+        if text[end + 1 : end + 2].islower():
+            return None  # so it is mostly, and this is quick
+        word = word_after(text, end)
         if word is None or not is_capitalised(word.text):
             return None
         if word.text.casefold() in PLAIN_AFTER:
@@ -72,7 +77,7 @@ class Neighbours:
     def head(self, occurrence: Occurrence) -> Word | None:
         """Return the head of a name that the occurrence ends: "Bank" of "Bank of Japan"."""
         text = occurrence.prose.masked.text
-        start = occurrence.hit.start
+        start = occurrence.start
         if not text.endswith(("of ", "of\n"), max(0, start - 3), start):
             return None
         word = word_before(text, start - 3)
@@ -90,7 +95,7 @@ class Neighbours:
         other = places.get((occurrence.prose.field.name, place))
         if other is None:
             return False
-        if not other.is_one_word or other.override or is_acronym(other.hit.surface):
+        if not other.is_one_word or other.override or is_acronym(other.surface):
             return True
         if any(sense.alias.use is not Use.NAME for sense in other.senses):
             return True
@@ -101,11 +106,11 @@ class Neighbours:
 
     @cached_property
     def _starting(self) -> Mapping[tuple[str, int], Occurrence]:
-        return {(o.prose.field.name, o.hit.start): o for o in self._fitting}
+        return {(o.prose.field.name, o.start): o for o in self._fitting}
 
     @cached_property
     def _ending(self) -> Mapping[tuple[str, int], Occurrence]:
-        return {(o.prose.field.name, o.hit.end): o for o in self._fitting}
+        return {(o.prose.field.name, o.end): o for o in self._fitting}
 
     @property
     def _fitting(self) -> Iterable[Occurrence]:

@@ -1,27 +1,31 @@
 """Chooses among overlapping hits (rules 2 and 3): the spans that the later rules decide on."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from dossierpress.matching.case import agrees
-from dossierpress.matching.hits import Hit, find_hits, find_override
+from dossierpress.matching.hits import find_hits, find_override
 from dossierpress.matching.lexicon import Lexicon, Sense
-from dossierpress.matching.words import UNREMARKABLE
 from dossierpress.model import Article, CaseRule, EntityId, LinkOverride
 from dossierpress.text.prose import Prose
 
 
 class Occurrence(NamedTuple):
-    """A span that may mean one of its senses.
+    """A span that may mean one of its senses; offsets are those of the field.
 
     Attributes:
+        key: the folded text.
         override: the article's own word on it.
         not_of: the entity whose `not:` says that this text is something else.
         wrong_case: whether every sense was refused by its case rule.
     """
 
     prose: Prose
-    hit: Hit
+    key: str
+    start: int
+    end: int
+    surface: str
     senses: tuple[Sense, ...]
     override: LinkOverride | None = None
     not_of: EntityId | None = None
@@ -30,7 +34,7 @@ class Occurrence(NamedTuple):
     @property
     def is_one_word(self) -> bool:
         """Whether the text is a single word."""
-        return " " not in self.hit.key
+        return " " not in self.key
 
 
 class Found(NamedTuple):
@@ -57,50 +61,58 @@ def find_occurrences(article: Article, proses: Sequence[Prose], lexicon: Lexicon
     found: list[Occurrence] = []
     small: set[str] = set()
     for prose in proses:
-        fitting, wrong = _candidates(article, prose, lexicon)
+        fitting, wrong = _candidates(article, prose, lexicon, small)
         chosen = _longest(_uncrossed(fitting))
         if wrong:
-            if prose.is_body:
-                small.update(occurrence.hit.key for occurrence in wrong)
-            asked = [o for o in wrong if _is_remarkable(o)]
-            chosen = sorted([*chosen, *_beside(chosen, asked)], key=_place)
+            chosen += _beside(chosen, wrong)
+            chosen.sort(key=_START)
         found.extend(chosen)
     return Found(tuple(found), frozenset(small))
 
 
+_START = attrgetter("start")
+
+
 def _candidates(
-    article: Article, prose: Prose, lexicon: Lexicon
+    article: Article, prose: Prose, lexicon: Lexicon, small: set[str]
 ) -> tuple[list[Occurrence], list[Occurrence]]:
-    """Return the hits that fit and those of the wrong case."""
+    """Return the hits that fit and those of the wrong case that are worth reporting.
+
+    The texts of the wrong case in a body are added to `small`. This is the loop in which most of
+    the time is spent: nothing is made for a hit before it is known to be wanted.
+    """
     fitting: list[Occurrence] = []
     wrong: list[Occurrence] = []
-    senses_of, not_texts = lexicon.senses, lexicon.not_texts
     overridden: set[tuple[int, int]] = set()
     for override in lexicon.known(article.links):
-        for hit in find_override(prose, override):
-            if agrees(hit.surface, override.text, CaseRule.CAP):
-                overridden.add((hit.start, hit.end))
-                senses = senses_of.get(hit.key, ())
-                fitting.append(Occurrence(prose, hit, senses, override))
-    for hit in find_hits(prose, lexicon):
-        if overridden and (hit.start, hit.end) in overridden:
-            continue
-        key, _, _, surface = hit
-        senses = senses_of.get(key, ())
-        kept = tuple([s for s in senses if agrees(surface, s.alias.text, s.alias.case)])
-        not_of = not_texts.get(key) if not_texts else None
-        if kept:
-            fitting.append(Occurrence(prose, hit, kept))
-        elif not_of:
-            fitting.append(Occurrence(prose, hit, (), None, not_of))
+        for key, start, end, surface in find_override(prose, override):
+            if agrees(surface, override.text, CaseRule.CAP):
+                overridden.add((start, end))
+                senses = lexicon.senses.get(key, ())
+                fitting.append(Occurrence(prose, key, start, end, surface, senses, override))
+    readings, is_body = lexicon.readings, prose.is_body
+    for key, start, end, surface in find_hits(prose, lexicon):
+        reading = readings.get((key, surface)) or lexicon.read(key, surface)
+        if reading.senses:
+            fitting.append(Occurrence(prose, key, start, end, surface, reading.senses))
+        elif reading.not_of:
+            where = (prose, key, start, end, surface, ())
+            fitting.append(Occurrence(*where, not_of=reading.not_of))
         else:
-            wrong.append(Occurrence(prose, hit, senses, None, None, True))
+            if is_body:
+                small.add(key)
+            if reading.refused:
+                where = (prose, key, start, end, surface, reading.refused)
+                wrong.append(Occurrence(*where, wrong_case=True))
+    if overridden:
+        fitting = [o for o in fitting if o.override or (o.start, o.end) not in overridden]
+        wrong = [o for o in wrong if (o.start, o.end) not in overridden]
     return fitting, wrong
 
 
 def _uncrossed(occurrences: list[Occurrence]) -> list[Occurrence]:
     """Leave out the hits that overlap a text of `links:` or `not:` in part."""
-    fixed = [(o.hit.start, o.hit.end) for o in occurrences if o.override or o.not_of]
+    fixed = [(o.start, o.end) for o in occurrences if o.override or o.not_of]
     if not fixed:
         return occurrences
     return [
@@ -108,8 +120,7 @@ def _uncrossed(occurrences: list[Occurrence]) -> list[Occurrence]:
         for o in occurrences
         if o.override
         or not any(
-            o.hit.start < start < o.hit.end < end or start < o.hit.start < end < o.hit.end
-            for start, end in fixed
+            o.start < start < o.end < end or start < o.start < end < o.end for start, end in fixed
         )
     ]
 
@@ -119,41 +130,38 @@ def _longest(occurrences: list[Occurrence]) -> list[Occurrence]:
     chosen: list[Occurrence] = []
     group: list[Occurrence] = []
     end = 0
-    for occurrence in sorted(occurrences, key=_place):
-        if group and occurrence.hit.start >= end:
-            chosen.extend(group if len(group) == 1 else _longest_of(group))
-            group = []
-        group.append(occurrence)
-        end = max(end, occurrence.hit.end) if len(group) > 1 else occurrence.hit.end
-    chosen.extend(_longest_of(group))
+    occurrences.sort(key=_START)
+    for occurrence in occurrences:
+        if occurrence.start >= end:
+            chosen += group if len(group) < 2 else _longest_of(group, end)
+            group = [occurrence]
+            end = occurrence.end
+        else:
+            group.append(occurrence)
+            end = max(end, occurrence.end)
+    chosen += group if len(group) < 2 else _longest_of(group, end)
     return chosen
 
 
-def _longest_of(group: list[Occurrence]) -> list[Occurrence]:
-    """Choose the longest of a few hits, then the longest that overlaps none of the chosen."""
-    chosen: list[Occurrence] = []
-    for occurrence in sorted(group, key=lambda o: (o.hit.start - o.hit.end, o.hit.start)):
-        chosen.extend(_beside(chosen, [occurrence]))
-    return sorted(chosen, key=_place)
+def _longest_of(group: list[Occurrence], end: int) -> list[Occurrence]:
+    """Choose the longest of the hits that overlap, then the longest beside it, and so on."""
+    first = max(group, key=_length)
+    if first.start == group[0].start and first.end == end:
+        return [first]
+    return sorted(_beside([], group), key=_START)
 
 
 def _beside(chosen: Sequence[Occurrence], others: list[Occurrence]) -> list[Occurrence]:
     """Return those of `others`, the longest first, that overlap neither `chosen` nor each other."""
-    taken = {place for o in chosen for place in range(o.hit.start, o.hit.end)}
+    taken = {place for o in chosen for place in range(o.start, o.end)}
     kept: list[Occurrence] = []
-    for occurrence in sorted(others, key=lambda o: (o.hit.start - o.hit.end, o.hit.start)):
-        places = range(occurrence.hit.start, occurrence.hit.end)
+    for occurrence in sorted(others, key=lambda o: (o.start - o.end, o.start)):
+        places = range(occurrence.start, occurrence.end)
         if taken.isdisjoint(places):
             taken.update(places)
             kept.append(occurrence)
     return kept
 
 
-def _place(occurrence: Occurrence) -> tuple[int, int]:
-    return occurrence.hit.start, occurrence.hit.end
-
-
-def _is_remarkable(occurrence: Occurrence) -> bool:
-    if occurrence.hit.key in UNREMARKABLE:
-        return any(sense.alias.case is CaseRule.EXACT for sense in occurrence.senses)
-    return not all(sense.derived for sense in occurrence.senses)
+def _length(occurrence: Occurrence) -> int:
+    return occurrence.end - occurrence.start

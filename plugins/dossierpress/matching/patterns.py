@@ -45,18 +45,20 @@ class Patterns:
     joined: AhoCorasick | None
     joined_texts: tuple[str, ...]
 
-    def find(self, folded: str) -> Iterator[Found]:
-        """Yield every place of every text, overlapping ones too."""
+    def find(self, folded: str) -> list[Found]:
+        """Return every place of every text, overlapping ones too."""
+        found: list[Found] = []
         texts = self.spaced_texts
         padded = f" {folded.translate(_GAPS)} "
         for number, start, end in self.spaced.find_matches_as_indexes(padded, overlapping=True):
             for text, lead, has_signs in texts[number]:
                 if not has_signs:
-                    yield text, start, end - 2
+                    found.append((text, start, end - 2))
                 elif folded.startswith(text, start - lead):
-                    yield text, start - lead, start - lead + len(text)
+                    found.append((text, start - lead, start - lead + len(text)))
         if self.joined is not None and _OTHER_ALPHABET.search(folded):
-            yield from self._find_joined(self.joined, folded)
+            found.extend(self._find_joined(self.joined, folded))
+        return found
 
     def _find_joined(self, automaton: AhoCorasick, folded: str) -> Iterator[Found]:
         for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):

@@ -47,7 +47,7 @@ def not_text(occurrence: Occurrence, senses: Senses, _: Context) -> Verdict | Se
     """
     if occurrence.not_of is None:
         return senses
-    return Verdict(f'"{occurrence.hit.surface}" stands under not: of {occurrence.not_of}')
+    return Verdict(f'"{occurrence.surface}" stands under not: of {occurrence.not_of}')
 
 
 def case(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
@@ -204,6 +204,9 @@ RULES: tuple[tuple[str, int, Rule], ...] = (
     ("longest-match", 2, longest_match),
 )
 """Id, number in the order of the documentation, function; in the order of asking."""
+
+PLAIN = tuple(row for row in RULES if row[2] in (case, touching_capital, longest_match))
+"""The rules that may decide where a text has one sense, and that one needs no support."""
 
 
 def _named(senses: Senses, context: Context) -> Senses:

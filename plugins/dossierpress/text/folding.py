@@ -30,7 +30,7 @@ _RUN = re.compile(r"  (?<![a-z][a-z]\.  )(?<![?!:;,\")\]\s]  ) *")
 _WRAP = re.compile(r"-\n(?<=\w-\n)(?=\w)")
 """A hyphen at the end of a line that goes on: a hyphen like any other."""
 _ASCII_SIGNS = (*((sign, " ") for sign in "\t\r\v\f\x1c\x1d\x1e\x1f"), ("`", "'"))
-_TYPOGRAPHY = tuple((sign, LETTERS[ord(sign)]) for sign in "’“”—‘–…\u00a0")
+_TYPOGRAPHY = tuple((sign, LETTERS[ord(sign)]) for sign in "’“”—‘–…\u00a0\ufffc")
 """What English texts have beyond ASCII; most have nothing else, and ASCII is quick to fold."""
 _FEW = 32
 """Up to so many different letters are replaced one after the other, which is faster."""

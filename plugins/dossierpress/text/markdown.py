@@ -31,6 +31,11 @@ _NOT_PROSE = re.compile(
     r"|^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+",
     re.M | re.S,
 )
+_SIGNS = ("<", "://", "www.", "@")
+"""One of these stands in everything that `_NOT_PROSE` finds, but for the markers of lists."""
+_LINE_BEGINS_HEADING = re.compile(r"\n {0,3}#")
+_LINE_UNDERLINES = re.compile(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
+_LINE_BEGINS_ITEM = re.compile(r"\n {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _QUOTE_MARKER = re.compile(r"^ {0,3}(?:> ?)+", re.M)
 
@@ -48,20 +53,28 @@ class Masked:
 
 
 def mask(text: str) -> Masked:
-    """Blank out what is not prose, and find the words that may not bear a link."""
+    """Blank out what is not prose, and find the words that may not bear a link.
+
+    Most texts are plain, and these patterns are slow: each is asked only where a sign that it
+    cannot do without stands in the text.
+    """
     spans: list[tuple[int, int]] = []
     masked = text
-    for pattern in (_FENCE, _INLINE_CODE):
-        for match in pattern.finditer(masked):
-            spans.append(match.span())
-        masked = pattern.sub(lambda m: m[0].replace("`", BLANK).replace("[", BLANK), masked)
-    spans.extend(match.span() for match in _HEADING.finditer(masked))
-    masked = _DEFINITION.sub(_blank, masked)
-    for match in _LINK.finditer(masked):
-        spans.append(match.span())
-    masked = _LINK.sub(_blank_address, masked)
-    masked = _NOT_PROSE.sub(_blank, masked)
-    masked = _QUOTE_MARKER.sub(lambda m: " " * len(m[0]), masked)
+    if "`" in text or "~~~" in text:
+        for pattern in (_FENCE, _INLINE_CODE):
+            spans.extend(match.span() for match in pattern.finditer(masked))
+            masked = pattern.sub(lambda m: m[0].replace("`", BLANK).replace("[", BLANK), masked)
+    first = "\n" + masked  # so that a line always begins after a newline
+    if _LINE_BEGINS_HEADING.search(first) or _LINE_UNDERLINES.search(masked):
+        spans.extend(match.span() for match in _HEADING.finditer(masked))
+    if "[" in masked:
+        masked = _DEFINITION.sub(_blank, masked)
+        spans.extend(match.span() for match in _LINK.finditer(masked))
+        masked = _LINK.sub(_blank_address, masked)
+    if any(sign in masked for sign in _SIGNS) or _LINE_BEGINS_ITEM.search(first):
+        masked = _NOT_PROSE.sub(_blank, masked)
+    if ">" in masked:
+        masked = _QUOTE_MARKER.sub(lambda m: " " * len(m[0]), masked)
     return Masked(masked, tuple(_merged(spans)))
 
 
