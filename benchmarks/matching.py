@@ -84,9 +84,7 @@ def measure(name: str, registry: Registry, articles: Sequence[Article]) -> None:
     }
     whole = timed(lambda: [match(article, lexicon) for article in articles])
     mentions = sum(len(match(article, lexicon)) for article in articles)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-        1024 if sys.platform == "linux" else 1e6
-    )
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"{name}: {keys:,} texts looked for; {size:.1f} MB, {mentions / size / 1000:.1f} mentions a KB"
     )

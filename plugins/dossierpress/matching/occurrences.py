@@ -32,6 +32,11 @@ class Occurrence(NamedTuple):
     wrong_case: bool = False
 
     @property
+    def is_special(self) -> bool:
+        """Whether the article, a `not:` text or its capitals decide on it alone."""
+        return self.wrong_case or self.override is not None or self.not_of is not None
+
+    @property
     def is_one_word(self) -> bool:
         """Whether the text is a single word."""
         return " " not in self.key
@@ -96,14 +101,14 @@ def _candidates(
         if reading.senses:
             fitting.append(Occurrence(prose, key, start, end, surface, reading.senses))
         elif reading.not_of:
-            where = (prose, key, start, end, surface, ())
-            fitting.append(Occurrence(*where, not_of=reading.not_of))
+            other = reading.not_of
+            fitting.append(Occurrence(prose, key, start, end, surface, (), not_of=other))
         else:
             if is_body:
                 small.add(key)
             if reading.refused:
-                where = (prose, key, start, end, surface, reading.refused)
-                wrong.append(Occurrence(*where, wrong_case=True))
+                senses = reading.refused
+                wrong.append(Occurrence(prose, key, start, end, surface, senses, wrong_case=True))
     if overridden:
         fitting = [o for o in fitting if o.override or (o.start, o.end) not in overridden]
         wrong = [o for o in wrong if (o.start, o.end) not in overridden]
