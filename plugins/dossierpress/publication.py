@@ -11,6 +11,7 @@ from dossierpress.library.load import load_library
 from dossierpress.matching.lexicon import build_lexicon
 from dossierpress.matching.lint import lint_aliases
 from dossierpress.matching.matcher import match
+from dossierpress.mention_cache import MentionCache
 from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
 from dossierpress.text.prose import prose_of
 from dossierpress.topics.assign import assign
@@ -41,7 +42,13 @@ class Publication:
         return MappingProxyType({topic: tuple(items) for topic, items in found.items()})
 
 
-def read_publication(root: Path, folder: str = "dossiers") -> Publication:
+CACHE = ".cache/mentions.json"
+"""Where the commands keep what matching found, below the publication's folder."""
+
+
+def read_publication(
+    root: Path, folder: str = "dossiers", *, cache: Path | None = None
+) -> Publication:
     """Read a publication's files and apply the linking and the topic rules.
 
     Bad content never raises: it becomes a problem.
@@ -49,17 +56,26 @@ def read_publication(root: Path, folder: str = "dossiers") -> Publication:
     Args:
         root: the folder of mkdocs.yml.
         folder: where the content lies, relative to `root`.
+        cache: a file that keeps what matching found, so that only changed articles are matched
+            again; None keeps nothing.
     """
     library, problems = load_library(root, folder)
+    kept = MentionCache(cache, library.registry) if cache else None
     lexicon = build_lexicon(library.registry)
     index = build_index(library.topics, library.registry)
     mentions: dict[ArticleRef, tuple[Mention, ...]] = {}
     assignments: list[Assignment] = []
     for article in library.articles:
         proses = prose_of(article)
-        found = match(article, lexicon, proses)
+        found = kept.recall(article) if kept else None
+        if found is None:
+            found = match(article, lexicon, proses)
+            if kept:
+                kept.keep(article, found)
         mentions[article.ref] = found
         assignments.extend(assign(article, found, library.topics, index, proses))
+    if kept:
+        kept.write()
     return Publication(
         library,
         MappingProxyType(mentions),

@@ -8,7 +8,7 @@ import click
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line, print_problems
 from dossierpress.errors import Problem, errors
-from dossierpress.publication import read_publication
+from dossierpress.publication import CACHE, read_publication
 
 
 @click.command()
@@ -16,7 +16,8 @@ from dossierpress.publication import read_publication
 @click.pass_obj
 def command(directory: Path | None, as_json: bool) -> None:
     """Find everything that is wrong with the content; exit 1 where there are errors."""
-    problems = read_publication(find_publication(directory)).problems
+    root = find_publication(directory)
+    problems = read_publication(root, cache=root / CACHE).problems
     if as_json:
         for problem in problems:
             click.echo(json_line(problem_record(problem)))

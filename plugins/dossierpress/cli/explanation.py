@@ -55,11 +55,10 @@ def _reason(mention: Mention) -> str:
     link = ", the link" if mention.linked else ""
     others = [candidate for candidate in mention.candidates if candidate != mention.entity]
     rest = f"; it may mean {', '.join(others)}" if others and mention.entity is None else ""
-    alias = f'alias "{mention.alias}"'
-    return (
-        f'"{" ".join(mention.surface.split())}" {meaning}{use}{link}: '
-        f"{mention.rule}, {alias}: {mention.evidence}{rest}"
-    )
+    is_said = f'"{mention.alias}"' in mention.evidence
+    alias = "" if is_said else f', alias "{mention.alias}"'
+    surface = " ".join(mention.surface.split())
+    return f'"{surface}" {meaning}{use}{link}: {mention.rule}{alias}: {mention.evidence}{rest}'
 
 
 def _signs(mention: Mention) -> tuple[str, str, str]:

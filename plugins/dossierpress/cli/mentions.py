@@ -11,7 +11,7 @@ from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line
 from dossierpress.errors import UsageError
 from dossierpress.model import Mention
-from dossierpress.publication import read_publication
+from dossierpress.publication import CACHE, read_publication
 
 
 @click.command()
@@ -28,7 +28,8 @@ def command(
     """
     if as_json and explained:
         raise UsageError("--json and --explain exclude each other; the JSON says why already")
-    publication = read_publication(find_publication(directory))
+    root = find_publication(directory)
+    publication = read_publication(root, cache=root / CACHE)
     for article in select_articles(publication.library, articles):
         mentions = publication.mentions[article.ref]
         if not as_json:
