@@ -22,7 +22,8 @@ def explain(article: Article, mentions: Sequence[Mention], *, colour: bool) -> I
     for prose in prose_of(article):
         here = [mention for mention in mentions if mention.field == prose.field.name]
         if here:
-            yield click.style(f"{prose.field.name}:", bold=colour)
+            name = f"{prose.field.name}:"
+            yield click.style(name, bold=True) if colour else name
         for span, inside in _by_sentence(prose, here):
             yield "  " + _marked(prose, span, inside, colour=colour)
             yield from (f"      {_reason(mention)}" for mention in inside)

@@ -147,15 +147,17 @@ class Context:
             return "every word of the headline has a capital"
         return None
 
-    def ordinary(self, occurrence: Occurrence) -> str | None:
-        """Say why a capitalised word may be an ordinary one: it begins a sentence, or is a month.
+    def is_date(self, occurrence: Occurrence) -> bool:
+        """Say whether a month's name stands in a date ("March 3", "since May")."""
+        return occurrence.key in CALENDAR and self._is_date(occurrence)
 
-        At the beginning of a sentence it is a word that the article also writes small.
+    def ordinary(self, occurrence: Occurrence) -> str | None:
+        """Say why a capitalised word that begins a sentence may be an ordinary one, if it may.
+
+        It is a function word, a month, or a word that the article also writes small.
         """
         key, start = occurrence.key, occurrence.start
         text = occurrence.prose.masked.text
-        if key in CALENDAR and self._is_date(occurrence):
-            return "it is part of a date"
         is_suspect = key in self.small or key in FUNCTION_WORDS or key in CALENDAR
         if is_suspect and begins_sentence(text, start):
             return "it begins a sentence and may be an ordinary word"
@@ -268,10 +270,13 @@ class Context:
         alias = senses[0].alias
         if alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs:
             return None
+        if not self.is_in_time(alias):
+            return None
         if is_calm:
             return senses[0].entity
         if occurrence.is_one_word and (
             self.has_plain_capitals(occurrence)
+            or self.is_date(occurrence)
             or self.ordinary(occurrence)
             or self.borne_by_another(occurrence)
         ):

@@ -66,6 +66,8 @@ def case(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | 
         return Verdict(f'"{wanted.text}" must stand in case {wanted.case}')
     if not senses or not occurrence.is_one_word or not _rests_on_capital(senses):
         return senses
+    if context.is_date(occurrence):
+        return Verdict("it is part of a date")
     reason = context.ordinary(occurrence)
     if reason is None:
         return senses
