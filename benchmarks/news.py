@@ -1,8 +1,9 @@
 """A registry of any size, and news texts that name its entities, the same on every machine.
 
 Statistics are those of English news: words by Zipf's law, 4.7 letters long on average; a sentence
-of about 20 words; a name every ten words, half of them in the registry and these by Zipf's law;
-full names first and then surnames; one article about 3,000 characters long.
+of about 20 words; a name every ten words, a quarter of them in the registry and these by Zipf's
+law: about as many as the entities of this repository have in a body of government briefings; one
+article is about 3,000 characters long.
 """
 
 import random
@@ -210,6 +211,8 @@ class News:
             name = name.split()[-1]
         if self.random.random() < 0.2:
             name += "’s"
+        if self.random.random() < 0.5:
+            name = f"{self.word(2)} {self.word(2)}".title()
         words.insert(self.random.randint(1, len(words)), name)
         words.insert(self.random.randint(1, len(words)), f"{self.word(2)} {self.word(2)}".title())
         if self.random.random() < 0.2:

@@ -14,6 +14,7 @@ from dossierpress.matching.lint import lint_aliases
 from dossierpress.matching.lint_form import lint_forms
 from dossierpress.matching.lint_use import lint_use
 from dossierpress.matching.matcher import match
+from dossierpress.mention_cache import MentionCache
 from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
 from dossierpress.text.prose import prose_of
 from dossierpress.topics.assign import assign
@@ -44,7 +45,13 @@ class Publication:
         return MappingProxyType({topic: tuple(items) for topic, items in found.items()})
 
 
-def read_publication(root: Path, folder: str = "dossiers") -> Publication:
+CACHE = ".cache/mentions.json"
+"""Where the commands keep what matching found, below the publication's folder."""
+
+
+def read_publication(
+    root: Path, folder: str = "dossiers", *, cache: Path | None = None
+) -> Publication:
     """Read a publication's files and apply the linking and the topic rules.
 
     Bad content never raises: it becomes a problem.
@@ -52,17 +59,26 @@ def read_publication(root: Path, folder: str = "dossiers") -> Publication:
     Args:
         root: the folder of mkdocs.yml.
         folder: where the content lies, relative to `root`.
+        cache: a file that keeps what matching found, so that only changed articles are matched
+            again; None keeps nothing.
     """
     library, problems = load_library(root, folder)
+    kept = MentionCache(cache, library.registry) if cache else None
     lexicon = build_lexicon(library.registry)
     index = build_index(library.topics, library.registry)
     mentions: dict[ArticleRef, tuple[Mention, ...]] = {}
     assignments: list[Assignment] = []
     for article in library.articles:
         proses = prose_of(article)
-        found = match(article, lexicon, proses)
+        found = kept.recall(article) if kept else None
+        if found is None:
+            found = match(article, lexicon, proses)
+            if kept:
+                kept.keep(article, found)
         mentions[article.ref] = found
         assignments.extend(assign(article, found, library.topics, index, proses))
+    if kept:
+        kept.write()
     lint = {
         *lint_aliases(library.registry),
         *lint_forms(library.registry),

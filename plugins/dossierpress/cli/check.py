@@ -10,7 +10,7 @@ from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line, print_problems
 from dossierpress.errors import Problem, errors
 from dossierpress.matching.lint_use import lint_use
-from dossierpress.publication import read_publication
+from dossierpress.publication import CACHE, read_publication
 
 
 @click.command()
@@ -21,7 +21,8 @@ from dossierpress.publication import read_publication
 @click.pass_obj
 def command(directory: Path | None, aliases: bool, as_json: bool) -> None:
     """Find everything that is wrong with the content; exit 1 where there are errors."""
-    publication = read_publication(find_publication(directory))
+    root = find_publication(directory)
+    publication = read_publication(root, cache=root / CACHE)
     problems = publication.problems
     if aliases:
         mentions = chain.from_iterable(publication.mentions.values())

@@ -1,30 +1,42 @@
 """`dossier mentions`: what is linked, what is not, and why."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from dossierpress.cli.articles import select_articles
+from dossierpress.cli.explanation import explain
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line
+from dossierpress.errors import UsageError
 from dossierpress.model import Mention
-from dossierpress.publication import read_publication
+from dossierpress.publication import CACHE, read_publication
 
 
 @click.command()
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one mention a line.")
+@click.option("--explain", "explained", is_flag=True, help="Print the sentences, each with why.")
 @click.pass_obj
-def command(directory: Path | None, articles: tuple[str, ...], as_json: bool) -> None:
+def command(
+    directory: Path | None, articles: tuple[str, ...], as_json: bool, explained: bool
+) -> None:
     """Show each mention of an entity, and each abstention, with its rule and evidence.
 
     ARTICLE is an id, DOSSIER/ID or a file; without it, all articles are shown.
     """
-    publication = read_publication(find_publication(directory))
+    if as_json and explained:
+        raise UsageError("--json and --explain exclude each other; the JSON says why already")
+    root = find_publication(directory)
+    publication = read_publication(root, cache=root / CACHE)
     for article in select_articles(publication.library, articles):
         mentions = publication.mentions[article.ref]
         if not as_json:
             click.secho(f"{article.ref}  {article.title}", bold=True)
+        if explained:
+            click.echo("\n".join(explain(article, mentions, colour=sys.stdout.isatty())))
+            continue
         for mention in mentions:
             click.echo(json_line(mention_record(mention)) if as_json else describe(mention))
 

@@ -7,7 +7,7 @@ import click
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line
 from dossierpress.model import Assignment
-from dossierpress.publication import Publication, read_publication
+from dossierpress.publication import CACHE, Publication, read_publication
 
 
 @click.command()
@@ -15,7 +15,8 @@ from dossierpress.publication import Publication, read_publication
 @click.pass_obj
 def command(directory: Path | None, as_json: bool) -> None:
     """Show the articles of each topic with their evidence."""
-    publication = read_publication(find_publication(directory))
+    root = find_publication(directory)
+    publication = read_publication(root, cache=root / CACHE)
     if as_json:
         for assignment in publication.assignments:
             click.echo(json_line(assignment_record(assignment)))

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dossierpress.edtf import When
 from dossierpress.matching.case import is_acronym, is_capitalised
+from dossierpress.matching.lexicon import Sense
 from dossierpress.matching.neighbours import (
     Neighbours,
     Word,
@@ -30,6 +31,7 @@ from dossierpress.text.prose import Prose
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
+_ORDINARY = CALENDAR | FUNCTION_WORDS
 _HEADLINE_SHARE = 0.7
 """From this share of capitalised words on, a field's capitals say nothing."""
 _NAMED_IN_FULL = frozenset({Kind.PLACE, Kind.PERSON})
@@ -51,11 +53,34 @@ class Context:
     date: When | None = None
 
     @cached_property
+    def calm(self) -> frozenset[int]:
+        """The numbers of the occurrences beside which nothing matters: most of them.
+
+        There is no capital before or after them, no capital of theirs to doubt, and no other
+        sense that depends on their place.
+        """
+        suspects, longer, headlines = self.small | _ORDINARY, self._longer, self._headlines
+        found = []
+        prose, name, text = None, "", ""
+        for number, (where, key, start, end, surface, senses, *_) in enumerate(self.occurrences):
+            if where is not prose:
+                prose, name, text = where, where.field.name, where.masked.text
+            if name in headlines or start < 2 or text[end + 1 : end + 2].isupper():
+                continue
+            before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+            if not before.islower() or before == "of" or key in suspects or key in longer:
+                continue
+            if surface.isupper() or not senses or (len(senses) > 1 and _is_seat(senses)):
+                continue
+            found.append(number)
+        return frozenset(n for n in found if not self.occurrences[n].is_special)
+
+    @cached_property
     def named(self) -> Mapping[EntityId, str]:
         """The entities that are strongly named, each with the words that name it."""
         found: dict[EntityId, str] = {}
-        for occurrence in self.occurrences:
-            entity = self._named_by(occurrence)
+        for number, occurrence in enumerate(self.occurrences):
+            entity = self._named_by(occurrence, is_calm=number in self.calm)
             if entity and entity not in found:
                 found[entity] = f'"{occurrence.surface}" in the {occurrence.prose.field.name}'
         return found
@@ -122,15 +147,17 @@ class Context:
             return "every word of the headline has a capital"
         return None
 
-    def ordinary(self, occurrence: Occurrence) -> str | None:
-        """Say why a capitalised word may be an ordinary one: it begins a sentence, or is a month.
+    def is_date(self, occurrence: Occurrence) -> bool:
+        """Say whether a month's name stands in a date ("March 3", "since May")."""
+        return occurrence.key in CALENDAR and self._is_date(occurrence)
 
-        At the beginning of a sentence it is a word that the article also writes small.
+    def ordinary(self, occurrence: Occurrence) -> str | None:
+        """Say why a capitalised word that begins a sentence may be an ordinary one, if it may.
+
+        It is a function word, a month, or a word that the article also writes small.
         """
         key, start = occurrence.key, occurrence.start
         text = occurrence.prose.masked.text
-        if key in CALENDAR and self._is_date(occurrence):
-            return "it is part of a date"
         is_suspect = key in self.small or key in FUNCTION_WORDS or key in CALENDAR
         if is_suspect and begins_sentence(text, start):
             return "it begins a sentence and may be an ordinary word"
@@ -193,6 +220,9 @@ class Context:
         """By their last word, the names of two words that the registry does not know."""
         found: dict[str, str] = {}
         for occurrence in self.occurrences:
+            text, end = occurrence.prose.masked.text, max(occurrence.start - 1, 0)
+            if text[text.rfind(" ", 0, end) + 1 : end].islower():
+                continue  # so it is mostly, and this is quick
             if occurrence.wrong_case or occurrence.not_of or not occurrence.is_one_word:
                 continue
             senses = occurrence.senses
@@ -229,7 +259,7 @@ class Context:
             return False
         return before.text[0].isdecimal() or before.text.casefold() in BEFORE_MONTHS
 
-    def _named_by(self, occurrence: Occurrence) -> EntityId | None:
+    def _named_by(self, occurrence: Occurrence, *, is_calm: bool) -> EntityId | None:
         if occurrence.override:
             return occurrence.override.entity
         senses = occurrence.senses
@@ -240,8 +270,13 @@ class Context:
         alias = senses[0].alias
         if alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs:
             return None
+        if not self.is_in_time(alias):
+            return None
+        if is_calm:
+            return senses[0].entity
         if occurrence.is_one_word and (
             self.has_plain_capitals(occurrence)
+            or self.is_date(occurrence)
             or self.ordinary(occurrence)
             or self.borne_by_another(occurrence)
         ):
@@ -256,3 +291,7 @@ def _is_first_name(word: Word, occurrence: Occurrence) -> bool:
         return False
     letters = word.text.rstrip(".")
     return letters.isalpha() and (len(letters) == 1 or not letters.isupper())
+
+
+def _is_seat(senses: tuple[Sense, ...]) -> bool:
+    return any(sense.alias.use is Use.METONYM for sense in senses)

@@ -9,7 +9,7 @@ from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose
 
 Hit = tuple[str, int, int, str]
-"""A folded text between word boundaries; its start and end in the field; the surface."""
+"""A folded text that stands between word boundaries, its place in the field, the surface."""
 
 
 def find_hits(prose: Prose, lexicon: Lexicon) -> Iterator[Hit]:

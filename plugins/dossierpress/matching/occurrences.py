@@ -32,6 +32,11 @@ class Occurrence(NamedTuple):
     wrong_case: bool = False
 
     @property
+    def is_special(self) -> bool:
+        """Whether the article, a `not:` text or its capitals decide on it alone."""
+        return self.wrong_case or self.override is not None or self.not_of is not None
+
+    @property
     def is_one_word(self) -> bool:
         """Whether the text is a single word."""
         return " " not in self.key
@@ -96,7 +101,8 @@ def _candidates(
         if reading.senses:
             fitting.append(Occurrence(prose, key, start, end, surface, reading.senses))
         elif reading.not_of:
-            fitting.append(Occurrence(prose, key, start, end, surface, (), not_of=reading.not_of))
+            other = reading.not_of
+            fitting.append(Occurrence(prose, key, start, end, surface, (), not_of=other))
         else:
             if is_body:
                 small.add(key)

@@ -6,7 +6,7 @@ docstring is its public name, the rest its explanation.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossierpress.matching.case import is_acronym, is_capitalised
 from dossierpress.matching.context import Context
@@ -17,8 +17,7 @@ from dossierpress.model import CaseRule, EntityId, Strength, Use
 Senses = tuple[Sense, ...]
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a rule decided; a sense of None, with no entity, is an abstention."""
 
     evidence: str
@@ -67,6 +66,8 @@ def case(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | 
         return Verdict(f'"{wanted.text}" must stand in case {wanted.case}')
     if not senses or not occurrence.is_one_word or not _rests_on_capital(senses):
         return senses
+    if context.is_date(occurrence):
+        return Verdict("it is part of a date")
     reason = context.ordinary(occurrence)
     if reason is None:
         return senses
@@ -182,7 +183,11 @@ def longest_match(_: Occurrence, senses: Senses, context: Context) -> Verdict | 
     """
     if not senses:
         return Verdict("no alias fits")
-    sense = senses[0]
+    return by_alias(senses[0], context)
+
+
+def by_alias(sense: Sense, context: Context) -> Verdict:
+    """Link by an alias alone, or by what supports it."""
     alias = f'the alias "{sense.alias.text}"'
     if sense.alias.strength is not Strength.WEAK:
         return Verdict(alias, sense.entity, sense)

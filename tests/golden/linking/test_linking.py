@@ -16,7 +16,9 @@ from harness.cases import load, params
 
 FOLDER = Path(__file__).parent
 ENOUGH = 8
-"""How many cases show each rule, at the least."""
+"""How many cases are decided by each rule, at the least."""
+MANY = 20
+"""How many cases show each rule, at the least, where it decides and where it does not."""
 
 
 @pytest.mark.parametrize("case", params(FOLDER))
@@ -32,6 +34,12 @@ def test_an_article_gives_the_mentions_that_the_rules_ask_for(case: dict[str, An
         assert wanted.get("evidence", "") in mention.evidence
         assert wanted.get("linked", mention.linked) == mention.linked
         assert wanted.get("candidates", list(mention.candidates)) == list(mention.candidates)
+
+
+def test_each_rule_has_many_cases() -> None:
+    cases = Counter(name.split("/")[0] for name in load(FOLDER))
+
+    assert {rule: count for rule, count in cases.items() if count < MANY} == {}
 
 
 def test_each_rule_is_shown_by_enough_cases() -> None:

@@ -134,7 +134,7 @@ def test_the_spans_are_those_of_a_naive_gazetteer(text: str, aliases: list[str])
     story = article("news", text)
     body = prose_of(story)[-1]
 
-    found = find_occurrences(story, [body], build_lexicon(registry))
+    found = find_occurrences(story, [body], build_lexicon(registry)).occurrences
 
     assert [(o.start, o.end) for o in found] == naive_choice(set(naive_hits(text, aliases)))
 
