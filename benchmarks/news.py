@@ -1,8 +1,9 @@
 """A registry of any size, and news texts that name its entities, the same on every machine.
 
 Statistics are those of English news: words by Zipf's law, 4.7 letters long on average; a sentence
-of about 20 words; a name every ten words, a quarter of them in the registry and these by Zipf's law: about as
-many as the entities of this repository have in a body of government briefings; one article about 3,000 characters long.
+of about 20 words; a name every ten words, a quarter of them in the registry and these by Zipf's
+law. That gives about as many mentions as the entities of this repository have in government
+briefings. An article is about 3,000 characters long.
 """
 
 import random
