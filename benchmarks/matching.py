@@ -85,14 +85,9 @@ def measure(name: str, registry: Registry, articles: Sequence[Article]) -> None:
     whole = timed(lambda: [match(article, lexicon) for article in articles])
     mentions = sum(len(match(article, lexicon)) for article in articles)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{name}: {keys:,} texts looked for; {size:.1f} MB,"
-        f" {mentions / size / 1000:.1f} mentions a KB"
-    )
-    print(
-        f"  match {size / whole:6.1f} MB/s   peak {peak:.0f} MB, texts included"
-        f"   built in {built:.2f} s"
-    )
+    density = mentions / size / 1000
+    print(f"{name}: {keys:,} texts looked for; {size:.1f} MB, {density:.1f} mentions a KB")
+    print(f"  match {size / whole:6.1f} MB/s   peak {peak:.0f} MB   built in {built:.2f} s")
     print("  " + "   ".join(f"{stage} {size / seconds:.1f}" for stage, seconds in stages.items()))
 
 

@@ -2,8 +2,8 @@
 
 Statistics are those of English news: words by Zipf's law, 4.7 letters long on average; a sentence
 of about 20 words; a name every ten words, a quarter of them in the registry and these by Zipf's
-law: about as many as the entities of this repository have in a body of government briefings; one
-article is about 3,000 characters long.
+law. That gives about as many mentions as the entities of this repository have in government
+briefings. An article is about 3,000 characters long.
 """
 
 import random

@@ -6,6 +6,8 @@ from functools import lru_cache
 from dossierpress.model import CaseRule
 
 _WORD_GAP = re.compile(r"[\s\-‐‑]+")
+_PARTICLES = ("Al ", "El ", "The ", "De ", "La ", "Van ", "Von ", "Bin ", "Ben ", "Ibn ")
+"""What begins a name and is written small inside a sentence: "of al Qaeda", "in the Hague"."""
 _SHORT_ACRONYM = 3
 """Up to so many letters an acronym may be a word ("Who", "It"); longer ones are tamed: Unesco."""
 
@@ -23,7 +25,9 @@ def agrees(surface: str, alias: str, rule: CaseRule) -> bool:
         return not any(letter.islower() for letter in surface)
     if rule is CaseRule.EXACT:
         return _WORD_GAP.split(surface) == _WORD_GAP.split(alias)
-    words = zip(_WORD_GAP.split(surface), _WORD_GAP.split(alias), strict=False)
+    words = list(zip(_WORD_GAP.split(surface), _WORD_GAP.split(alias), strict=False))
+    if alias.startswith(_PARTICLES):
+        del words[0]
     return all(_bears_capital(word, pattern) for word, pattern in words)
 
 

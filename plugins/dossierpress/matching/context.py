@@ -19,6 +19,7 @@ from dossierpress.matching.occurrences import Occurrence
 from dossierpress.matching.words import (
     BEFORE_MONTHS,
     CALENDAR,
+    COMPASS,
     FUNCTION_WORDS,
     GOVERNMENTS,
     LOCATIVES,
@@ -31,6 +32,8 @@ from dossierpress.text.prose import Prose
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
+_PLACE_WORDS = COMPASS | {"new", "greater", "saint"}
+"""Before a place, these make another place and no person."""
 _ORDINARY = CALENDAR | FUNCTION_WORDS
 _HEADLINE_SHARE = 0.7
 """From this share of capitalised words on, a field's capitals say nothing."""
@@ -228,11 +231,14 @@ class Context:
             senses = occurrence.senses
             if not senses or senses[0].alias.use is Use.DEMONYM:
                 continue
+            if senses[0].kind not in _NAMED_IN_FULL:
+                continue
             surface = occurrence.surface
             if not is_capitalised(surface) or self.has_plain_capitals(occurrence):
                 continue
             word = self._neighbours.before(occurrence)
-            if word and _is_first_name(word, occurrence):
+            is_last = self._neighbours.after(occurrence) is None
+            if word and is_last and _is_first_name(word, occurrence):
                 found.setdefault(occurrence.key, f"{word.text} {occurrence.surface}")
         return found
 
@@ -287,7 +293,9 @@ class Context:
 def _is_first_name(word: Word, occurrence: Occurrence) -> bool:
     """Say whether a word before an occurrence looks like a first name or an initial."""
     text = occurrence.prose.masked.text
-    if text[word.end] != " " or (begins_sentence(text, word.start) and len(word.text) < 3):
+    if text[word.end] != " " or word.text.casefold() in _PLACE_WORDS:
+        return False
+    if begins_sentence(text, word.start) and len(word.text) < 3:
         return False
     letters = word.text.rstrip(".")
     return letters.isalpha() and (len(letters) == 1 or not letters.isupper())

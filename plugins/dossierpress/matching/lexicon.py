@@ -97,6 +97,8 @@ class Lexicon:
         """Say what a surface may be by its capitals, and keep it in `readings`."""
         senses = self.senses.get(key, ())
         kept = tuple(s for s in senses if agrees(surface, s.alias.text, s.alias.case))
+        if len(kept) > 1:  # of "Kh" and "KH" the one that is written so
+            kept = tuple(s for s in kept if s.alias.text == surface) or kept
         if kept:
             reading = Reading(senses if len(kept) == len(senses) else kept)
         elif key in self.not_texts:

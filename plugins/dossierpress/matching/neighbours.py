@@ -95,6 +95,9 @@ class Neighbours:
         other = places.get((occurrence.prose.field.name, place))
         if other is None:
             return False
+        between = min(occurrence.end, other.end)
+        if occurrence.prose.masked.text[between] in _HYPHENS:
+            return True  # a hyphen joins two names: "the Israel-Hamas war"
         if not other.is_one_word or other.override or is_acronym(other.surface):
             return True
         if any(sense.alias.use is not Use.NAME for sense in other.senses):

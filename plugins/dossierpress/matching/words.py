@@ -71,7 +71,7 @@ BEGINNINGS = TITLES | frozenset(
 PLAIN_BEFORE = FUNCTION_WORDS | TITLES | CALENDAR
 """Capitalised words before a name that are no part of it."""
 
-PLAIN_AFTER = PLAIN_BEFORE | frozenset("jr sr ii iii iv".split()) | COMPASS
+PLAIN_AFTER = (PLAIN_BEFORE - {"state"}) | frozenset("d dc jr sr ii iii iv".split()) | COMPASS
 """Capitalised words after a name that make it no other."""
 
 NAME_ABBREVIATIONS = frozenset("ft mt st ste".split())
@@ -90,7 +90,7 @@ NAME_HEADS = frozenset(
 NAME_TAILS = frozenset(
     """
     academy airlines airport airways army association avenue bank bar boulevard bridge building
-    cathedral center centre church city club college company corp corps council county daily
+    cathedral center centre church club college company corp corps council county daily
     declaration dodgers exchange express fc festival foundation gazette giants globe hall herald
     hospital hotel house inc institute international island islands jets jockey journal knicks
     lakers library ltd mail marathon memorial mets museum open orchestra philharmonic post prison
