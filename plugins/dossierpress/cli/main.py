@@ -11,7 +11,7 @@ import click
 
 from dossierpress.errors import DossierError, UsageError
 
-COMMANDS = ("new", "add", "check", "mentions", "topics")
+COMMANDS = ("new", "add", "check", "mentions", "topics", "clusters")
 """The commands, in the order of a publication's life; each is a module of this package."""
 
 
