@@ -27,8 +27,11 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(VENV)/bin/lint-imports
 	@$(PY) tools/generated_docs.py --check
 
-bench: $(READY) ## measure building and adding, as ratios of one run
+bench: $(READY) ## measure building, adding, copies and web archives
 	@$(PY) benchmarks/run.py
+	@$(PY) benchmarks/add.py
+	@$(PY) benchmarks/clusters.py
+	@$(PY) benchmarks/warc.py
 
 docs: $(READY) ## write the pages of docs/ that are made from the package
 	@$(PY) tools/generated_docs.py
