@@ -27,9 +27,12 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(VENV)/bin/lint-imports
 	@$(PY) tools/generated_docs.py --check
 
-bench: $(READY) ## measure building, adding and matching
+bench: $(READY) ## measure building, adding, matching, copies and web archives
 	@$(PY) benchmarks/run.py
 	@$(PY) benchmarks/matching.py
+	@$(PY) benchmarks/add.py
+	@$(PY) benchmarks/clusters.py
+	@$(PY) benchmarks/warc.py
 
 docs: $(READY) ## write the pages of docs/ that are made from the package
 	@$(PY) tools/generated_docs.py

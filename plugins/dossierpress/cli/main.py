@@ -13,7 +13,8 @@ import click
 from dossierpress.errors import DossierError, UsageError
 
 COMMANDS = (
-    "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics"
+    "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics",
+    "clusters",
 )  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""
 

@@ -76,6 +76,18 @@ def existing_articles(publication: Path) -> Iterator[Existing]:
             yield _existing(dossier, file.stem, document)
 
 
+def existing_texts(publication: Path) -> Iterator[tuple[str, str]]:
+    """Yield the address and the text of every article that has front matter, in order."""
+    for dossier in dossier_names(publication):
+        for file in sorted((publication / "dossiers" / dossier / "articles").glob("*.md")):
+            try:
+                _, mark, body = file.read_text("utf-8").partition("\n---\n")
+            except (OSError, UnicodeDecodeError):
+                continue
+            if mark:
+                yield f"{dossier}/{file.stem}", body
+
+
 def _existing(dossier: str, stem: str, document: Document) -> Existing:
     keys = plain(document.metadata)
     values = keys if isinstance(keys, dict) else {}

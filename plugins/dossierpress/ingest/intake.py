@@ -9,7 +9,14 @@ from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Draft, Options, make_draft
 from dossierpress.ingest.duplicates import Match, Shelf
-from dossierpress.ingest.existing import Existing, existing_articles, taken_ids, text_key
+from dossierpress.ingest.existing import (
+    Existing,
+    existing_articles,
+    existing_texts,
+    taken_ids,
+    text_key,
+)
+from dossierpress.ingest.neighbours import Neighbour, Neighbours
 from dossierpress.ingest.readers.formats import read_clipping
 from dossierpress.ingest.slug import article_id
 from dossierpress.ingest.story import Story
@@ -91,6 +98,7 @@ class Intake:
             clear(self._folder)
         self._shelf = Shelf(existing_articles(publication))
         self._taken = set(taken_ids(publication, dossier))
+        self._neighbours = Neighbours(lambda: existing_texts(publication))
 
     def sync(self) -> None:
         """Make what has been written last through a loss of power."""
@@ -155,8 +163,12 @@ class Intake:
             return Outcome(Status.REFUSED, source, self._dossier, draft, problems=(problem,))
         added = replace(story, id=named)
         self._shelf.add(added)
-        problems = (_namesake(source, draft, namesake),) if namesake else ()
-        return Outcome(Status.WRITTEN, source, self._dossier, draft, named, added.path, problems)
+        near = self._neighbours.add(f"{self._dossier}/{named}", draft.story.body)
+        problems = [_namesake(source, draft, namesake)] if namesake else []
+        problems += [_near(source, draft, near)] if near else []
+        return Outcome(
+            Status.WRITTEN, source, self._dossier, draft, named, added.path, tuple(problems)
+        )
 
     def _write(self, draft: Draft, text: str) -> str:
         """Write the article under the first free name, and return its id."""
@@ -190,4 +202,14 @@ def _namesake(source: str, draft: Draft, other: Existing) -> Problem:
         "DP511",
         f"{other.dossier}/{other.id} has the same headline and another text",
         "if one replaces the other, say so with duplicate_of: in the article",
+    )
+
+
+def _near(source: str, draft: Draft, near: Neighbour) -> Problem:
+    return Problem(
+        source,
+        draft.story.first,
+        "DP545",
+        f"{near.share:.0%} of the text is that of {near.article}",
+        "if it is a copy, say so with duplicate_of: in the article",
     )
