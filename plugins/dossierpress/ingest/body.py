@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from dossierpress.ingest.caption import read_caption
 from dossierpress.ingest.kinds import BULLET, Kind, Part
 from dossierpress.ingest.markdown import escape
+from dossierpress.ingest.stamps import read_stamps
 
 SCENE_BREAK = "* * *"
 
@@ -29,6 +31,18 @@ def compose_body(parts: Iterable[Part]) -> str:
 def without_bullet(text: str) -> str:
     """Return the words of a bullet line."""
     return BULLET.sub("", text, count=1).strip()
+
+
+def is_body(part: Part) -> bool:
+    """Say whether a part that stands between paragraphs is one of them."""
+    if part.kind in (Kind.NOISE, Kind.END):
+        return False
+    if part.kind is Kind.CAPTION:
+        caption = read_caption(part.text)
+        return caption is None or not caption.sure
+    if part.kind is Kind.SIGNATURE:
+        return not any(stamp.raw != stamp.date for stamp in read_stamps(part.text, 0))
+    return True
 
 
 def _item(part: Part) -> str | None:

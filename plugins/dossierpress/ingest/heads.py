@@ -3,26 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dossierpress.ingest.headers import read_header
-from dossierpress.ingest.headline import (
-    headline_key,
-    is_afterword,
-    is_repeatable,
-    is_section,
-    is_short,
-)
+from dossierpress.ingest.anchors import is_anchor, names_title
+from dossierpress.ingest.bridges import find_standfirsts, find_twins
+from dossierpress.ingest.headline import is_afterword, is_section
 from dossierpress.ingest.kinds import Kind, Part
-from dossierpress.ingest.links import bare_url, is_social
-from dossierpress.ingest.signature import read_signature
-from dossierpress.ingest.stamps import read_stamps
 
-TWIN_REACH = 9
-"""A headline is repeated within so many parts."""
 LEAD_REACH = 4
 """A headline stands at most so many parts above its anchor."""
-MAX_STANDFIRST = 350
-"""A longer sentence between headline and byline is text, not a standfirst."""
-_MAX_PROSE_BETWEEN = 3
 
 
 @dataclass(frozen=True)
@@ -58,11 +45,11 @@ class _Finder:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
-        self.twins = _twins(parts)
+        self.twins = find_twins(parts)
         self.copies = frozenset(self.twins.values())
         self.bridged = {
             index for first, second in self.twins.items() for index in range(first, second)
-        } | _standfirsts(parts)
+        } | find_standfirsts(parts)
 
     def headish(self, index: int) -> bool:
         """Whether a part may belong to a head."""
@@ -106,7 +93,7 @@ class _Finder:
             if index in self.twins:
                 return index
         for index in run:
-            if _names_title(self.parts[index]):
+            if names_title(self.parts[index]):
                 return index
         headlines = [index for index in run if _may_lead(self.parts[index])]
         if not headlines:
@@ -117,7 +104,7 @@ class _Finder:
         ):
             return apart
         anchor = next(
-            (index for index in range(headlines[0], end) if _is_anchor(self.parts[index])), end
+            (index for index in range(headlines[0], end) if is_anchor(self.parts[index])), end
         )
         near = [index for index in headlines if anchor - LEAD_REACH <= index < anchor]
         return near[0] if near else headlines[-1]
@@ -136,7 +123,7 @@ class _Finder:
             return True
         if any(self.parts[other].kind is part.kind for other in range(lead + 1, end)):
             return False
-        return part.kind is Kind.SIGNATURE and _is_anchor(part)
+        return part.kind is Kind.SIGNATURE and is_anchor(part)
 
     def _place_in(self, head: Head, kind: Kind) -> str | None:
         """Whether a head has a kind of line before or after its headline, or not at all."""
@@ -149,7 +136,7 @@ class _Finder:
 
     def _anchors(self, start: int, end: int) -> tuple[str, ...]:
         found = ["repeated headline" for index in range(start, end) if index in self.twins] + [
-            str(part.kind) for part in self.parts[start:end] if _is_anchor(part)
+            str(part.kind) for part in self.parts[start:end] if is_anchor(part)
         ]
         if end < len(self.parts) and self.parts[end].kind is Kind.DATELINE:
             found.append(str(Kind.DATELINE))
@@ -160,7 +147,7 @@ class _Finder:
         closing = [
             part.kind
             for part in self.parts[start:first]
-            if _is_anchor(part) and self._place_in(above, part.kind) is None
+            if is_anchor(part) and self._place_in(above, part.kind) is None
         ]
         if start and self.parts[start - 1].kind is Kind.END:
             closing.append(Kind.END)
@@ -168,7 +155,7 @@ class _Finder:
 
     def _sentence_headline(self, start: int, end: int) -> Head | None:
         """A headline that ends in a full stop, set apart, with a stamp or byline below it."""
-        if start == 0 or not any(_is_anchor(part) for part in self.parts[start:end]):
+        if start == 0 or not any(is_anchor(part) for part in self.parts[start:end]):
             return None
         above = self.parts[start - 1]
         alone = above.kind is Kind.PROSE and above.line.gap >= 2 and len(above.text) <= 120
@@ -195,85 +182,8 @@ class _Finder:
         return last + 1
 
 
-def _is_anchor(part: Part) -> bool:
-    if part.kind in (Kind.HEADER, Kind.HEADING):
-        return True
-    if part.kind is Kind.URL:
-        return not is_social(bare_url(part.text) or "")
-    if part.kind is Kind.SIGNATURE:
-        signature = read_signature(part.text, part.line.first)
-        return signature is not None and signature.is_anchor
-    return False
-
-
 def _may_lead(part: Part) -> bool:
     return part.kind is Kind.HEADLINE and not is_afterword(part.text)
-
-
-def _names_title(part: Part) -> bool:
-    if part.kind is Kind.HEADER:
-        header = read_header(part.text)
-        return header is not None and header.key == "title"
-    return part.kind is Kind.HEADING
-
-
-def _twins(parts: Sequence[Part]) -> dict[int, int]:
-    """The position of each headline that stands again a few parts below, and of its copy."""
-    titles = (Kind.HEADLINE, Kind.HEADING, Kind.PROSE)
-    keys = [
-        headline_key(part.text)
-        if part.kind in titles and len(part.text) <= 200 and is_repeatable(part.text)
-        else ""
-        for part in parts
-    ]
-    twins: dict[int, int] = {}
-    for index, key in enumerate(keys):
-        if not key:
-            continue
-        for other in range(index + 1, min(index + TWIN_REACH, len(parts))):
-            between = [part.kind for part in parts[index + 1 : other]]
-            if Kind.DATELINE in between or between.count(Kind.PROSE) > _MAX_PROSE_BETWEEN:
-                break
-            if keys[other] == key:
-                twins[index] = other
-    return twins
-
-
-def _standfirsts(parts: Sequence[Part]) -> set[int]:
-    """Sentences between a headline and its byline, stamp or dateline."""
-    found: set[int] = set()
-    for index, part in enumerate(parts):
-        opens = part.kind is Kind.DATELINE or (part.kind is Kind.SIGNATURE and _is_anchor(part))
-        if not opens or index == 0 or parts[index - 1].kind is Kind.SIGNATURE:
-            continue
-        if part.kind is Kind.SIGNATURE and not _text_follows(parts, index):
-            continue
-        between: list[int] = []
-        for above in range(index - 1, max(-1, index - 5), -1):
-            kind = parts[above].kind
-            if kind is Kind.PROSE and len(parts[above].text) <= MAX_STANDFIRST and len(between) < 2:
-                between.append(above)
-            elif kind is Kind.HEADLINE and not is_short(parts[above].text):
-                found.update(between)
-                break
-            elif not _stands_below_headline(parts[above]):
-                break
-    return found
-
-
-def _stands_below_headline(part: Part) -> bool:
-    if part.kind is Kind.SIGNATURE:
-        return not read_stamps(part.text, part.line.first)
-    return part.kind in (Kind.CAPTION, Kind.BULLET)
-
-
-def _text_follows(parts: Sequence[Part], index: int) -> bool:
-    for part in parts[index + 1 :]:
-        if part.kind in (Kind.PROSE, Kind.DATELINE):
-            return True
-        if part.kind in (Kind.HEADLINE, Kind.HEADING, Kind.HEADER):
-            return False
-    return False
 
 
 def _with_tails(parts: Sequence[Part], heads: list[Head]) -> list[Head]:
@@ -282,7 +192,7 @@ def _with_tails(parts: Sequence[Part], heads: list[Head]) -> list[Head]:
     if first.anchors:
         return heads
     end = heads[1].start if len(heads) > 1 else len(parts)
-    tail = [str(part.kind) for part in parts[first.body : end] if _is_anchor(part)]
+    tail = [str(part.kind) for part in parts[first.body : end] if is_anchor(part)]
     if len(heads) > 1:
         tail.append("the story below")
     return [Head(first.start, first.body, tuple(dict.fromkeys(tail))), *heads[1:]]

@@ -1,22 +1,14 @@
-"""Strict YAML and front matter, with the line of every value.
-
-MkDocs hides broken front matter; this parser never does. It refuses what content does not need
-(anchors, aliases, tags, duplicate keys, size without bound), keeps dates as the text that was
-written, and gives each value its line, so that a problem can point at it.
-"""
+"""Strict YAML: what content does not need is refused, dates stay text, each value has its line."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
-import frontmatter as python_frontmatter
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
-MAX_FRONT_MATTER = 64 * 1024
-"""The largest front matter, in bytes of UTF-8."""
+from dossierpress.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence
+
 MAX_YAML = 4 * 1024 * 1024
 """The largest YAML file (a registry may be long), in bytes of UTF-8."""
 MAX_DEPTH = 20
@@ -40,58 +32,6 @@ class FrontMatterError(ValueError):
         self.line = line
 
 
-@dataclass(frozen=True)
-class Scalar:
-    """A single value: a text, number, truth value or nothing; `raw` is how it was written."""
-
-    value: str | int | float | bool | None
-    raw: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Sequence:
-    """A YAML list."""
-
-    items: "tuple[Node, ...]"
-    line: int
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A key of a mapping and what it holds."""
-
-    key: str
-    value: "Node"
-    line: int
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """A YAML mapping with text keys, in the order of the file."""
-
-    entries: tuple[Entry, ...]
-    line: int
-
-
-Node = Scalar | Sequence | Mapping
-
-
-@dataclass(frozen=True)
-class Document:
-    """A front-mattered file.
-
-    Attributes:
-        metadata: the front matter.
-        body: everything after the closing `---` line.
-        body_line: the line of the file where the body begins.
-    """
-
-    metadata: Mapping
-    body: str
-    body_line: int
-
-
 class _StrictLoader(yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader):  # type: ignore[misc]  # one of two
     """SafeLoader (libyaml's where it is built in) that leaves dates, "no" and "on" as text."""
 
@@ -105,75 +45,6 @@ _StrictLoader.yaml_implicit_resolvers = {
     ]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-
-
-class _PlainDumper(yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper):  # type: ignore[misc]  # one of two
-    """SafeDumper (libyaml's where it is built in) that writes a date without quotes.
-
-    Our loader reads it as text.
-    """
-
-
-_PlainDumper.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
-    for first, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
-}
-
-
-class StrictHandler(YAMLHandler):
-    """python-frontmatter's YAML handler, reading by our strict rules and writing plainly."""
-
-    def load(self, fm: str, **_: object) -> dict[str, Any]:
-        """Parse the YAML between the two `---` lines into plain values.
-
-        Raises:
-            FrontMatterError: the YAML is refused, or is no mapping.
-        """
-        values = plain(parse_yaml(fm, limit=MAX_FRONT_MATTER))
-        if not isinstance(values, dict):
-            raise FrontMatterError("DP003", 1, "the front matter is not a list of keys and values")
-        return values
-
-    def export(self, metadata: object, **_: object) -> str:
-        """Write metadata as YAML, keys in the order given, one form for one content."""
-        text = yaml.dump(
-            metadata,
-            Dumper=_PlainDumper,
-            allow_unicode=True,
-            sort_keys=False,
-            default_flow_style=False,
-            width=100,
-        )
-        return str(text).strip("\n")  # a non-breaking space at either end is a value's own
-
-
-def parse_document(text: str) -> Document:
-    """Read a front-mattered file.
-
-    Raises:
-        FrontMatterError: there is no front matter, it is not closed, or its YAML is refused.
-    """
-    if not text.startswith("---\n"):
-        raise FrontMatterError("DP002", 1, "the file does not begin with a line of ---")
-    close = text.find("\n---\n", 3)
-    if close < 0 and text.endswith("\n---"):
-        close = len(text) - 4
-    if close < 0:
-        raise FrontMatterError("DP002", 1, "the front matter is not closed by a line of ---")
-    node = parse_yaml(text[4 : close + 1], first_line=2, limit=MAX_FRONT_MATTER)
-    if isinstance(node, Scalar) and node.value is None:
-        node = Mapping((), 2)
-    if not isinstance(node, Mapping):
-        raise FrontMatterError("DP003", 2, "the front matter is not a list of keys and values")
-    return Document(node, text[close + 5 :], text.count("\n", 0, close + 5) + 1)
-
-
-def compose_document(metadata: dict[str, Any], body: str) -> str:
-    """Write a front-mattered file: the inverse of `parse_document` for plain values."""
-    post = python_frontmatter.Post("")
-    post.metadata = metadata
-    front = StrictHandler().format(post)
-    return f"{front.rstrip()}\n{body}"
 
 
 def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node:
@@ -201,17 +72,6 @@ def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node
         line = lines.at(getattr(error, "position", 0))
         reason = str(error).partition("\n")[0]
         raise FrontMatterError("DP003", line, f"broken YAML: {reason}") from error
-
-
-def plain(node: Node) -> object:
-    """Return a node as plain Python values, without lines."""
-    match node:
-        case Scalar(value=value):
-            return value
-        case Sequence(items=items):
-            return [plain(item) for item in items]
-        case Mapping(entries=entries):
-            return {entry.key: plain(entry.value) for entry in entries}
 
 
 class _Mark(Protocol):

@@ -1,0 +1,76 @@
+"""What the templates see: one typed context for each kind of page, made of the parts above it.
+
+Invariants: every text is plain (the templates escape it); every `url` is relative to the site's
+root, or an http(s) address of another site; a text that an article's rights keep back is nowhere
+in here.
+"""
+
+from dossierpress.site.model.article import ArticlePage, Caption, Named, NamedKind
+from dossierpress.site.model.entity import (
+    EntityPage,
+    OtherName,
+    RelationRow,
+    Relations,
+    Sighting,
+    Sightings,
+)
+from dossierpress.site.model.overview import (
+    ArticlesPage,
+    DossierPage,
+    DossiersPage,
+    EntitiesPage,
+    HomePage,
+    TopicPage,
+    TopicsPage,
+)
+from dossierpress.site.model.page import Context, Page
+from dossierpress.site.model.parts import (
+    ArticleRow,
+    Card,
+    Counted,
+    CountedKind,
+    Fact,
+    Link,
+    Part,
+    Quote,
+    Reason,
+    Rows,
+    Run,
+    Value,
+)
+from dossierpress.site.model.place import Place
+
+__all__ = [
+    "ArticlePage",
+    "ArticleRow",
+    "ArticlesPage",
+    "Caption",
+    "Card",
+    "Context",
+    "Counted",
+    "CountedKind",
+    "DossierPage",
+    "DossiersPage",
+    "EntitiesPage",
+    "EntityPage",
+    "Fact",
+    "HomePage",
+    "Link",
+    "Named",
+    "NamedKind",
+    "OtherName",
+    "Page",
+    "Part",
+    "Place",
+    "Quote",
+    "Reason",
+    "RelationRow",
+    "Relations",
+    "Rows",
+    "Run",
+    "Sighting",
+    "Sightings",
+    "TopicPage",
+    "TopicsPage",
+    "Value",
+]

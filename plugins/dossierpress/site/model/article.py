@@ -1,0 +1,72 @@
+"""What the template of an article sees."""
+
+from dataclasses import dataclass
+
+from dossierpress.model import Kind
+from dossierpress.site.model.parts import Fact, Link, Reason, Run
+from dossierpress.site.model.place import Place
+
+
+@dataclass(frozen=True)
+class Named:
+    """An entity that an article names.
+
+    Attributes:
+        count: how often, in all of the article's texts.
+        hidden: how many of these are in texts that may not be shown.
+        reasons: why, for those in texts that may be shown.
+    """
+
+    link: Link
+    count: int
+    hidden: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class NamedKind:
+    """The entities of one kind that an article names."""
+
+    kind: Kind
+    title: str
+    items: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The words of a picture, and whose picture it is."""
+
+    text: tuple[Run, ...]
+    credit: str | None
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """An article.
+
+    Attributes:
+        crumbs: the pages above it.
+        facts: its metadata, in a fixed order.
+        standfirst: a paragraph each.
+        shown: what is shown of it, in a sentence; "" where that is everything.
+        source: the address of the original, where it is known and safe.
+        abstained: the words that were deliberately not linked, and why.
+    """
+
+    title: str
+    language: str
+    direction: str
+    crumbs: tuple[Link, ...]
+    subtitle: str
+    standfirst: tuple[tuple[Run, ...], ...]
+    summary: tuple[Run, ...]
+    captions: tuple[Caption, ...]
+    facts: tuple[Fact, ...]
+    shown: str
+    source: str | None
+    publisher: str
+    topics: tuple[Place, ...]
+    entities: tuple[NamedKind, ...]
+    abstained: tuple[Reason, ...]
+    previous: Link | None
+    following: Link | None

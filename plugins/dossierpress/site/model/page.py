@@ -1,0 +1,51 @@
+"""A page to be made: its address, its template, and what that sees."""
+
+from dataclasses import dataclass
+
+from dossierpress.site.addresses import Address
+from dossierpress.site.model.article import ArticlePage
+from dossierpress.site.model.entity import EntityPage
+from dossierpress.site.model.overview import (
+    ArticlesPage,
+    DossierPage,
+    DossiersPage,
+    EntitiesPage,
+    HomePage,
+    TopicPage,
+    TopicsPage,
+)
+
+Context = (
+    ArticlePage
+    | EntityPage
+    | TopicPage
+    | DossierPage
+    | DossiersPage
+    | TopicsPage
+    | EntitiesPage
+    | ArticlesPage
+    | HomePage
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be made.
+
+    Attributes:
+        template: the name of its template.
+        description: for search engines; plain text.
+        source: the Markdown that is rendered into it.
+        searched: whether the site's search finds it.
+        path: the file to name where something is wrong with it.
+    """
+
+    address: Address
+    template: str
+    title: str
+    description: str
+    context: Context
+    source: str = ""
+    searched: bool = True
+    listing: bool = False
+    path: str = ""
