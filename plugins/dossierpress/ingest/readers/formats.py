@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
+from dossierpress.ingest.readers import signs
 from dossierpress.ingest.story import Story
 
 Found = Story | Problem
@@ -28,7 +29,17 @@ class Format:
     extra: str | None = None
 
 
-FORMATS: tuple[Format, ...] = (Format("plain text", "text", lambda clipping: True),)
+FORMATS: tuple[Format, ...] = (
+    Format("PDF", "pdf", signs.is_pdf, "pdf"),
+    Format("Word documents", "docx", signs.is_docx, "office"),
+    Format("RTF", "rtf", signs.is_rtf, "office"),
+    Format("RIS", "ris", signs.is_ris, "bib"),
+    Format("BibTeX", "bibtex", signs.is_bibtex, "bib"),
+    Format("CSL-JSON and Zotero", "csl", signs.is_csl),
+    Format("mail", "eml", signs.is_mail),
+    Format("exports of databases", "exports.text", signs.is_export),
+    Format("plain text", "text", lambda clipping: True),
+)
 """The formats, in the order in which they are tried; plain text takes, or refuses, the rest."""
 
 
