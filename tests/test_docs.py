@@ -45,9 +45,11 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     context = click.Context(dossier)
     command = dossier.get_command(context, name)
     assert command is not None
+    parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
     options = {
         option
-        for parameter in command.params
+        for part in parts
+        for parameter in part.params
         if isinstance(parameter, click.Option)
         for option in (*parameter.opts, *parameter.secondary_opts)
     }

@@ -3,9 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-"""The root of this repository, which is a publication too."""
-
 
 def lay_out(root: Path, files: dict[str, Any]) -> Path:
     """Write files below a folder and return it.

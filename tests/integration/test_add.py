@@ -252,7 +252,7 @@ def test_options_are_written_into_each_article(add: Add, clip: Callable[..., Pat
 
 BAD = {
     "empty.txt": (b"", "DP501"),
-    "page.txt": (b"<!doctype html><html></html>", "DP502"),
+    "page.txt": (b"<!doctype html><html></html>", "DP506"),
     "letter.txt": (b"%PDF-1.4\n", "DP550"),
     "noise.bin": (bytes(range(256)), "DP502"),
     "cut.txt": ("ناقلات النفط".encode()[:-1], "DP503"),
@@ -277,12 +277,10 @@ def test_bad_input_gives_one_clear_problem_and_the_rest_goes_on(
     assert len(_articles(publication)) == 1
 
 
-def test_a_folder_and_a_missing_file_are_problems(
-    add: Add, clip: Callable[..., Path], tmp_path: Path
-) -> None:
-    result = add(tmp_path, tmp_path / "none.txt", clip(), "--json")
+def test_a_missing_file_is_a_problem(add: Add, clip: Callable[..., Path], tmp_path: Path) -> None:
+    result = add(tmp_path / "none.txt", "n" * 5000, clip(), "--json")
     assert result.status == 1
-    assert [record["status"] for record in result.records] == ["refused", "refused", "written"]
+    assert [record["status"] for record in result.records] == ["refused"] * 2 + ["written"]
     assert result.err.count("DP515") == 2
     assert "Traceback" not in result.err
 

@@ -7,6 +7,8 @@ from dossierpress.errors import Problem
 from dossierpress.ingest.headline import MAX_LENGTH, is_afterword, is_section, may_be_headline
 from dossierpress.ingest.kinds import TEXT, Kind, Part
 
+_LONGEST_HEAD = 40
+_RUNNING = frozenset({Kind.PROSE, Kind.DATELINE})
 _LABELS_ONLY = frozenset({Kind.HEADER, Kind.SIGNATURE, Kind.URL})
 
 
@@ -29,25 +31,22 @@ class Chunk:
 
 def cut_at_rules(name: str, parts: Sequence[Part]) -> tuple[list[Chunk], list[Problem]]:
     """Cut at each rule line; a piece that can be no story stays with the one above, reported."""
-    pieces = _pieces(_underlined(parts))
     ruled = any(part.kind is Kind.RULE for part in parts)
-    chunks: list[Chunk] = []
+    chunks: list[list[Part]] = []
     problems: list[Problem] = []
     rule: Part | None = None
-    for piece, rule_below in pieces:
+    for piece, rule_below in _pieces(_underlined(parts)):
         rule_above, rule = rule, rule_below
         if not piece:
             continue
-        if chunks and _is_labels(chunks[-1].parts):
-            chunks[-1] = Chunk((*chunks[-1].parts, *piece), ruled)
+        if chunks and _completes(chunks[-1], piece):
+            chunks[-1] += piece
         elif chunks and rule_above and _goes_on(piece):
-            chunks[-1] = Chunk((*chunks[-1].parts, rule_above, *piece), ruled)
+            chunks[-1] += [rule_above, *piece]
             problems.append(_kept(name, rule_above))
-        elif chunks and is_afterword(piece[0].text):
-            chunks[-1] = Chunk((*chunks[-1].parts, *piece), ruled)
         else:
-            chunks.append(Chunk(piece, ruled))
-    return [_with_headline(chunk) for chunk in chunks], problems
+            chunks.append(list(piece))
+    return [_with_headline(Chunk(tuple(chunk), ruled)) for chunk in chunks], problems
 
 
 def _with_headline(chunk: Chunk) -> Chunk:
@@ -101,11 +100,26 @@ def _underlined(parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
+def _completes(above: Sequence[Part], piece: Sequence[Part]) -> bool:
+    """A piece belongs to the one above: the text to a head alone, or an afterword."""
+    if is_afterword(piece[0].text):
+        return True
+    if len(above) > _LONGEST_HEAD:
+        return False
+    return _is_labels(above) or (_is_head(above) and piece[0].kind in _RUNNING)
+
+
 def _is_labels(piece: Sequence[Part]) -> bool:
     """A block of labelled lines alone is the head of what follows: a front matter."""
     return any(part.kind is Kind.HEADER for part in piece) and all(
         part.kind in _LABELS_ONLY for part in piece
     )
+
+
+def _is_head(piece: Sequence[Part]) -> bool:
+    """A headline with what belongs to it, and no text."""
+    kinds = {part.kind for part in piece}
+    return Kind.HEADLINE in kinds and len(kinds) > 1 and not kinds & _RUNNING
 
 
 def _goes_on(piece: Sequence[Part]) -> bool:

@@ -16,12 +16,14 @@ class Clipping:
         data: its bytes, unchanged.
         media_type: what it was said to be, as "text/plain"; the content decides.
         captured_at: when it was captured, where its format says so.
+        url: the address that it was captured from, where its format says so.
     """
 
     name: str
     data: bytes
     media_type: str = "text/plain"
     captured_at: When | None = None
+    url: str | None = None
 
     @cached_property
     def sha256(self) -> str:
@@ -30,5 +32,9 @@ class Clipping:
 
     @property
     def file(self) -> str:
-        """The name without its folders, which is what an article's provenance keeps."""
-        return self.name.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.name
+        """The name without its folders, which is what an article's provenance keeps.
+
+        A member of an archive keeps its place in it: "archive.zip!/folder/a.txt".
+        """
+        outer, mark, member = self.name.replace("\\", "/").partition("!/")
+        return (outer.rstrip("/").rpartition("/")[2] or outer) + mark + member

@@ -14,6 +14,7 @@ from dossierpress.ingest.headline import (
 from dossierpress.ingest.kinds import Kind, Part
 from dossierpress.ingest.links import bare_url, is_social
 from dossierpress.ingest.signature import read_signature
+from dossierpress.ingest.stamps import read_stamps
 
 TWIN_REACH = 9
 """A headline is repeated within so many parts."""
@@ -58,6 +59,7 @@ class _Finder:
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
         self.twins = _twins(parts)
+        self.copies = frozenset(self.twins.values())
         self.bridged = {
             index for first, second in self.twins.items() for index in range(first, second)
         } | _standfirsts(parts)
@@ -180,7 +182,7 @@ class _Finder:
             (
                 index
                 for index in range(start, end)
-                if index in self.twins.values()
+                if index in self.copies
                 or self.parts[index].kind not in (Kind.HEADLINE, Kind.BULLET, Kind.NOISE)
             ),
             default=None,
@@ -254,9 +256,15 @@ def _standfirsts(parts: Sequence[Part]) -> set[int]:
             elif kind is Kind.HEADLINE and not is_short(parts[above].text):
                 found.update(between)
                 break
-            elif kind not in (Kind.CAPTION, Kind.SIGNATURE, Kind.BULLET):
+            elif not _stands_below_headline(parts[above]):
                 break
     return found
+
+
+def _stands_below_headline(part: Part) -> bool:
+    if part.kind is Kind.SIGNATURE:
+        return not read_stamps(part.text, part.line.first)
+    return part.kind in (Kind.CAPTION, Kind.BULLET)
 
 
 def _text_follows(parts: Sequence[Part], index: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from dossierpress.ingest.caption import read_caption
 from dossierpress.ingest.dateline import read_dateline
@@ -39,7 +40,7 @@ TEXT = frozenset({Kind.DATELINE, Kind.HEADLINE, Kind.PROSE})
 """The kinds that are plain words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A line and what it looks like."""
 
@@ -85,6 +86,7 @@ RECOGNISERS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
 """The recognisers, in the order in which they are tried; what none knows is prose."""
 
 
+@lru_cache(maxsize=8192)  # asked twice of each line: to join wrapped lines, and of what was joined
 def classify(text: str) -> Kind:
     """Return what a line of words looks like."""
     return next((kind for kind, knows in RECOGNISERS if knows(text)), Kind.PROSE)

@@ -18,11 +18,21 @@ _OPENING = re.compile(
 
 def escape(text: str) -> str:
     """Return one line of plain text as Markdown; it renders to one paragraph of the same text."""
+    return escape_opening(escape_inline(text))
+
+
+def escape_inline(text: str) -> str:
+    """Return plain text that stands inside a line of Markdown."""
     twice = "".join(char for char in "~^" if text.count(char) > 1)
     inline = _INLINE.sub(_escape_inline, text)
     for char in twice:
         inline = inline.replace(char, _coded(char))
-    return _OPENING.sub(_escape_opening, inline, count=1) if _OPENING.match(inline) else inline
+    return inline
+
+
+def escape_opening(line: str) -> str:
+    """Return a line whose words are escaped already, so that its first mark opens no block."""
+    return _OPENING.sub(_escape_opening, line, count=1) if _OPENING.match(line) else line
 
 
 def _escape_inline(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dossierpress.ingest.calendar_words import WEEKDAYS
+from dossierpress.ingest.calendar_words import MONTHS, WEEKDAYS
 from dossierpress.ingest.dates import normalised, read_date
 
 MODIFIED, PUBLISHED, ACCESSED = "modified", "published", "accessed"
@@ -35,6 +35,7 @@ _DATE_SHAPE = re.compile(
 _FULL = re.compile(
     r"\d.*\d{4}|\d{4}.*\d|\bago\b|yesterday|today|just now|\d{1,2}:\d\d", re.IGNORECASE
 )
+_LIKE_A_DATE = re.compile(rf"\d\D+\d|\d.*\bago\b|\d.*\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]$")
 
 
@@ -59,7 +60,7 @@ class Stamp:
 
 def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:
     """Return the stamps that a text consists of; none where it is anything but stamps."""
-    if len(text) > MAX_LENGTH or not _DATE_SHAPE.search(text):
+    if len(text) > MAX_LENGTH or not may_hold_date(text):
         return ()
     labels = _labels(text)
     if not labels:
@@ -77,6 +78,11 @@ def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
+def may_hold_date(text: str) -> bool:
+    """Say whether there is anything in a text that a date could be made of."""
+    return _DATE_SHAPE.search(text) is not None
+
+
 def _labels(text: str) -> list[tuple[int, int, str]]:
     """Where labels begin, where their dates begin, and what they are about, in order."""
     return [
@@ -87,7 +93,7 @@ def _labels(text: str) -> list[tuple[int, int, str]]:
 
 def _bare(text: str, line: int) -> tuple[Stamp, ...]:
     """A date that stands alone: by custom, when the story was published."""
-    if len(text) > 60 or not _DATE_SHAPE.search(text):
+    if len(text) > 60 or not may_hold_date(text):
         return ()
     reading = read_date(text)
     if reading is None or not _FULL.search(normalised(text)):
@@ -101,9 +107,6 @@ def _may_be_date(words: str) -> bool:
         return False
     if read_date(words) is not None:
         return True
-    return (
-        len(words) <= 40
-        and " by " not in f" {words} "
-        and bool(_DATE_SHAPE.search(words))
-        and not _SENTENCE.search(words)
-    )
+    if len(words) > 40 or _SENTENCE.search(words) or " by " in f" {words} ":
+        return False
+    return _LIKE_A_DATE.search(words) is not None

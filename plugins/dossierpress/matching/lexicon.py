@@ -16,11 +16,13 @@ class Sense:
     """One meaning of a text: an entity, and the alias by which it is meant.
 
     Attributes:
+        path: the file of the registry that says so.
         derived: whether the alias is a surname that we took from a person's full name.
     """
 
     entity: EntityId
     alias: Alias
+    path: str
     derived: bool = False
 
 
@@ -81,11 +83,11 @@ def _senses(entity: Entity, target: EntityId) -> Iterable[Sense]:
     name = Alias(entity.name, line=entity.line)
     written = {fold_key(alias.text) for alias in entity.aliases}
     if fold_key(entity.name) not in written:
-        yield Sense(target, name)
+        yield Sense(target, name, entity.path)
     for alias in entity.aliases:
-        yield Sense(target, alias)
+        yield Sense(target, alias, entity.path)
     for alias in surnames(entity):
-        yield Sense(target, alias, derived=True)
+        yield Sense(target, alias, entity.path, derived=True)
 
 
 def _same(sense: Sense, other: Sense) -> bool:

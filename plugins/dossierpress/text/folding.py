@@ -23,6 +23,7 @@ _IRREGULAR = re.compile(
     rf"|(?P<wrap>[{_HYPHENS}]\n(?<=\w[{_HYPHENS}]\n)(?=\w))"
     r"|(?P<space>\s{2,}|[\t\n\r])"
 )
+_NOTHING = re.compile(f"[{APOSTROPHES}{_DROPPED}{_MARKS}]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -41,7 +42,7 @@ def _letter(character: str) -> str:
     """Fold one decomposed character, which may have come out of a ligature or a wide form."""
     if character in _HYPHENS or (character.isspace() and character != "\n"):
         return " "
-    if character in APOSTROPHES:
+    if _NOTHING.match(character):
         return ""
     return _LETTERS.get(character, character)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 BLANK = "\ufffc"
 """Stands for one character that is not prose."""
+ITEM = "\ufff9"
+"""Stands for one character of the sign that begins an item of a list."""
 
 _FENCE = re.compile(
     r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S
@@ -27,10 +29,10 @@ _NOT_PROSE = re.compile(
     r"|<(?:https?|mailto|ftp):[^>\s]*>"
     r"|</?[A-Za-z][^<>]*>"
     r"|\b(?:https?://|www\.)[^\s<>]+"
-    r"|\b[\w.+-]+@[\w-]+\.[\w.-]+\b"
-    r"|^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+",
-    re.M | re.S,
+    r"|\b[\w.+-]+@[\w-]+\.[\w.-]+\b",
+    re.S,
 )
+_LIST_MARKER = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(?=[ \t])", re.M)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _QUOTE_MARKER = re.compile(r"^ {0,3}(?:> ?)+", re.M)
 
@@ -61,6 +63,7 @@ def mask(text: str) -> Masked:
         spans.append(match.span())
     masked = _LINK.sub(_blank_address, masked)
     masked = _NOT_PROSE.sub(_blank, masked)
+    masked = _LIST_MARKER.sub(lambda m: m[1] + ITEM * len(m[2]), masked)
     masked = _QUOTE_MARKER.sub(lambda m: " " * len(m[0]), masked)
     return Masked(masked, tuple(_merged(spans)))
 

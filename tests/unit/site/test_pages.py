@@ -156,6 +156,13 @@ def test_a_dossier_lists_its_articles_by_month_and_each_knows_its_neighbours() -
     assert (page.previous.text, page.following.text) == ("A", "C")
 
 
+def test_an_undated_article_is_neither_earlier_nor_later_than_another() -> None:
+    of = publication(article("undated"), article("dated", "2019"))
+    for name in ("undated", "dated"):
+        page = context(of, f"dossiers/gulf/{name}", ArticlePage)
+        assert (page.previous, page.following) == (None, None)
+
+
 def test_a_duplicate_names_its_original() -> None:
     of = publication(article("one"), article("two", duplicate_of=ArticleId("one")))
     facts = {fact.label: fact for fact in context(of, "dossiers/gulf/two", ArticlePage).facts}

@@ -8,6 +8,7 @@ from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.readers import signs
 from dossierpress.ingest.story import Story
+from dossierpress.ingest.web.signs import is_feed, is_mhtml, is_page
 
 Found = Story | Problem
 
@@ -33,10 +34,13 @@ FORMATS: tuple[Format, ...] = (
     Format("PDF", "pdf", signs.is_pdf, "pdf"),
     Format("Word documents", "docx", signs.is_docx, "office"),
     Format("RTF", "rtf", signs.is_rtf, "office"),
+    Format("MHTML", "mhtml", is_mhtml, "html"),
+    Format("feeds", "feeds", is_feed, "feeds"),
+    Format("web pages", "html", is_page, "html"),
+    Format("mail", "eml", signs.is_mail),
     Format("RIS", "ris", signs.is_ris, "bib"),
     Format("BibTeX", "bibtex", signs.is_bibtex, "bib"),
     Format("CSL-JSON and Zotero", "csl", signs.is_csl),
-    Format("mail", "eml", signs.is_mail),
     Format("exports of databases", "exports.text", signs.is_export),
     Format("plain text", "text", lambda clipping: True),
 )
@@ -58,6 +62,6 @@ def read_clipping(clipping: Clipping, publisher: str | None = None) -> Iterator[
             raise
         message = f"reading {chosen.name} needs {error.name}, which is not installed"
         hint = f"run: pip install 'dossierpress[{chosen.extra}]'"
-        yield Problem(clipping.name, 1, "DP502", message, hint)
+        yield Problem(clipping.name, 1, "DP520", message, hint)
         return
     yield from reader.read(clipping, publisher)
