@@ -19,7 +19,7 @@ from typing import Any
 
 from dossierpress.model import Article, ArticleRef, EntityId, Mention, Registry, Use
 
-_CODE = ("matching", "text", "model.py", "edtf.py", "rights.py")
+_CODE = ("matching", "text", "model", "edtf.py", "rights.py")
 """The files of the package that decide what matching finds."""
 
 

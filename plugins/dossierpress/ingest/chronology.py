@@ -39,7 +39,7 @@ def settle(name: str, stamps: Iterable[Stamp], anchors: tuple[Anchor, ...] = ())
     problems: list[Problem] = []
     for stamp in stated:
         others = tuple(anchor for anchor in anchors if anchor.name != stamp.field)
-        reading = read_date(stamp.date, others) or _unread()
+        reading = _read(stamp, others) or _unread()
         if reading.value is None:
             problems.append(_unknown(name, stamp, reading))
         elif known.setdefault(stamp.field, reading.value) != reading.value:
@@ -59,10 +59,17 @@ def _own_anchors(stamps: Iterable[Stamp]) -> tuple[Anchor, ...]:
     """The story's own full dates, the capture first."""
     found = []
     for stamp in stamps:
-        reading = read_date(stamp.date)
+        reading = _read(stamp)
         if reading is not None and reading.status is Status.EXACT and reading.value:
             found.append(Anchor(stamp.field, parse_when(reading.value)))
     return tuple(sorted(found, key=lambda anchor: not anchor.of_capture))
+
+
+def _read(stamp: Stamp, anchors: tuple[Anchor, ...] = ()) -> Reading | None:
+    """Read a stamp's words, or take the date that its format gives."""
+    if stamp.value is not None:
+        return Reading(Status.EXACT, stamp.value)
+    return read_date(stamp.date, anchors)
 
 
 def _note(stamp: Stamp, reading: Reading) -> DateNote:

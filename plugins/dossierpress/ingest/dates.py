@@ -100,14 +100,15 @@ def normalised(text: str) -> str:
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _OPENING = rf"(?:(?P<weekday>{_WEEKDAY})\.? )?(?:the )?"
+_CLOSING = rf"(?: (?P<closing>{_WEEKDAY}))?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.)?"
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_OPENING}{_DAY}[ -](?:of |de )?(?P<month>{_MONTH})"
-        r"(?:[ -](?:de )?(?P<year>\d{4}|\d\d))?",
-        rf"{_OPENING}(?P<month>{_MONTH}) {_DAY}(?: (?P<year>\d{{4}})(?: (?:{_WEEKDAY}))?)?",
-        rf"(?P<year>\d{{4}})[ -](?P<month>{_MONTH})[ -]{_DAY}",
+        rf"(?:[ -](?:de )?(?P<year>\d{{4}}|\d\d))?{_CLOSING}",
+        rf"{_OPENING}(?P<month>{_MONTH}) {_DAY}(?: (?P<year>\d{{4}}))?{_CLOSING}",
+        rf"{_OPENING}(?P<year>\d{{4}})[ -](?P<month>{_MONTH})[ -]{_DAY}{_CLOSING}",
     )
 )
 _MONTH_ONLY = re.compile(rf"(?P<month>{_MONTH}) (?P<year>\d{{4}})")
@@ -136,7 +137,11 @@ def named_day(words: str, clock: Clock | None, anchors: tuple[Anchor, ...]) -> R
         return _day_of_unknown_year(month, day, anchors)
     if len(year) == 2:
         return Reading(Status.AMBIGUOUS, reason=_TWO_DIGITS)
-    return _exact(int(year), month, day, clock)
+    reading = _exact(int(year), month, day, clock)
+    named = match["weekday"] or match["closing"]
+    if named and reading.value and date(int(year), month, day).weekday() != WEEKDAYS[named]:
+        return Reading(Status.AMBIGUOUS, reason="that day was another weekday")
+    return reading
 
 
 def named_month(words: str, clock: Clock | None, anchors: tuple[Anchor, ...]) -> Reading | None:

@@ -39,11 +39,16 @@ _CLEAN = _cleaning()
 
 @dataclass(frozen=True)
 class Text:
-    """What a clipping says, as lines, and what was noticed while decoding it."""
+    """What a clipping says, as lines, and what was noticed while decoding it.
+
+    Attributes:
+        whole: the text itself, for formats in which blanks and empty lines mean something.
+    """
 
     lines: tuple[Line, ...]
     encoding: str
     problems: tuple[Problem, ...] = ()
+    whole: str = ""
 
 
 def decode(clipping: Clipping) -> Text | Problem:
@@ -56,11 +61,11 @@ def decode(clipping: Clipping) -> Text | Problem:
     ):
         if data.startswith(bom):
             try:
-                return Text(split(data.decode(encoding)), encoding)
+                return _text(data.decode(encoding), encoding)
             except UnicodeDecodeError as error:
                 return _broken(clipping, error)
     try:
-        return Text(split(data.decode("utf-8")), "utf-8")
+        return _text(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         return _as_windows(clipping, error)
 
@@ -110,7 +115,11 @@ def _as_windows(clipping: Clipping, error: UnicodeDecodeError) -> Text | Problem
         "is not UTF-8; it was read as Windows-1252",
         "check names and quotation marks; save the file as UTF-8 if they are wrong",
     )
-    return Text(split(text), "cp1252", (noticed,))
+    return _text(text, "cp1252", noticed)
+
+
+def _text(whole: str, encoding: str, *noticed: Problem) -> Text:
+    return Text(split(whole), encoding, noticed, whole)
 
 
 def _broken(clipping: Clipping, error: UnicodeDecodeError) -> Problem:

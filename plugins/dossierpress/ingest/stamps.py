@@ -48,12 +48,14 @@ class Stamp:
         raw: its words, label and all.
         date: the words of the date alone.
         line: where it stands in the clipping.
+        value: the EDTF date or RFC 3339 time, where the clipping's format gives it as data.
     """
 
     field: str
     raw: str
     date: str
     line: int
+    value: str | None = None
 
 
 def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
+from dossierpress.ingest.readers import signs
 from dossierpress.ingest.story import Story
 from dossierpress.ingest.web.signs import is_feed, is_mhtml, is_page
 
@@ -30,9 +31,17 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format("PDF", "pdf", signs.is_pdf, "pdf"),
+    Format("Word documents", "docx", signs.is_docx, "office"),
+    Format("RTF", "rtf", signs.is_rtf, "office"),
     Format("MHTML", "mhtml", is_mhtml, "html"),
     Format("feeds", "feeds", is_feed, "feeds"),
     Format("web pages", "html", is_page, "html"),
+    Format("mail", "eml", signs.is_mail),
+    Format("RIS", "ris", signs.is_ris, "bib"),
+    Format("BibTeX", "bibtex", signs.is_bibtex, "bib"),
+    Format("CSL-JSON and Zotero", "csl", signs.is_csl),
+    Format("exports of databases", "exports.text", signs.is_export),
     Format("plain text", "text", lambda clipping: True),
 )
 """The formats, in the order in which they are tried; plain text takes, or refuses, the rest."""
