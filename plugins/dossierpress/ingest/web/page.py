@@ -15,7 +15,7 @@ from dossierpress.ingest.decode import clean
 from dossierpress.ingest.web.charset import decode_page
 from dossierpress.ingest.web.jsonld import Node, read_nodes
 from dossierpress.ingest.web.saving import Saving, read_saving
-from dossierpress.ingest.web.thinning import MAX_ELEMENTS, count_elements, thin
+from dossierpress.ingest.web.thinning import MAX_CHARACTERS, MAX_ELEMENTS, count_elements, thin
 
 MAX_DEPTH = 512
 """Elements nested deeper are refused; browsers stop there as well."""
@@ -67,8 +67,12 @@ def parse_page(clipping: Clipping) -> Page | Problem:
     text, noticed = decode_page(clipping.name, clipping.data, clipping.media_type)
     source = thin(text)
     count = count_elements(source)
-    if count > MAX_ELEMENTS:
-        message = f"has {count} elements; a page has at most {MAX_ELEMENTS}"
+    if count > MAX_ELEMENTS or len(source) > MAX_CHARACTERS:
+        much, most = (
+            (count, MAX_ELEMENTS) if count > MAX_ELEMENTS else (len(source), MAX_CHARACTERS)
+        )
+        what = "elements" if count > MAX_ELEMENTS else "characters without scripts and pictures"
+        message = f"has {much} {what}; a page has at most {most}"
         return Problem(clipping.name, 1, "DP521", message, _SAVE_AGAIN)
     tree = parse_html(source)
     if tree is None:
