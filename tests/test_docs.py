@@ -45,9 +45,11 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     context = click.Context(dossier)
     command = dossier.get_command(context, name)
     assert command is not None
+    parts = [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
     options = {
         option
-        for parameter in command.params
+        for part in parts
+        for parameter in part.params
         if isinstance(parameter, click.Option)
         for option in (*parameter.opts, *parameter.secondary_opts)
     }
@@ -132,13 +134,33 @@ def test_every_key_is_documented_and_no_other(
     assert documented == known
 
 
-@pytest.mark.parametrize("name", ["mentions", "topics"])
+@pytest.mark.parametrize("name", ["mentions", "dates", "topics"])
 def test_every_key_of_the_json_output_is_documented(
     dossier: Callable[..., Result], publication: Path, name: str
 ) -> None:
     result = dossier("-C", publication, name, "--json")
     keys = {key for line in result.stdout.splitlines() for key in json.loads(line)}
     assert keys_in_tables(section("reference/json.md", f"dossier {name}")) == keys
+
+
+STORY = """Ship seized near Hormuz
+
+Updated 05 December 2019
+
+Ship seized near Hormuz
+
+LONDON: A ship was seized near the Strait of Hormuz, its owner said.
+"""
+
+
+def test_every_key_of_an_added_story_is_documented(
+    dossier: Callable[..., Result], publication: Path
+) -> None:
+    arguments = ("-C", publication, "add", "-", "-d", "gulf-security", "--dry-run", "--json")
+    (line,) = dossier(*arguments, stdin=STORY).stdout.splitlines()
+    own = keys_in_tables(section("reference/json.md", "dossier add"))
+    from_article = keys_in_tables(section("reference/front-matter.md", "Articles"))
+    assert own <= set(json.loads(line)) <= own | from_article | {"ingest"}
 
 
 def test_every_key_of_a_problem_is_documented(

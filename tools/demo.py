@@ -67,7 +67,8 @@ def make() -> None:
     """Run the commands of a publication's first day."""
     clippings = sorted(CLIPPINGS.glob("*.txt"))
     run("dossier", "new", DESK)
-    run("dossier", "-C", DESK, "add", *clippings, "-d", DOSSIER)
+    # The clippings are our own words, so all of their text may be shown.
+    run("dossier", "-C", DESK, "add", *clippings, "-d", DOSSIER, "--rights", "full")
     run("dossier", "-C", DESK, "check")
     run("mkdocs", "build", "--strict", "--config-file", DESK / "mkdocs.yml")
 

@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made from the package: problems and linking rules.
+"""Write the pages of docs/ that are made from the package: problems, linking rules and date rules.
 
 With `--check` nothing is written; the exit status is 1 where a page is not what it would be.
 """
@@ -6,6 +6,7 @@ With `--check` nothing is written; the exit status is 1 where a page is not what
 import sys
 from pathlib import Path
 
+import date_rule_page
 import problem_pages
 import rule_page
 from dossierpress.errors import codes
@@ -17,7 +18,10 @@ def wanted() -> dict[str, str]:
     """Return every generated page's text, by its path in docs/."""
     problems = problem_pages.pages(codes().values())
     pages = {f"problems/{name}": text for name, text in problems.items()}
-    return pages | {"reference/linking-rules.md": rule_page.page()}
+    return pages | {
+        "reference/date-rules.md": date_rule_page.page(),
+        "reference/linking-rules.md": rule_page.page(),
+    }
 
 
 def stale(pages: dict[str, str], docs: Path) -> list[str]:

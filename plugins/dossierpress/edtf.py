@@ -12,8 +12,8 @@ from datetime import UTC, date, datetime
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """EDTF season numbers and the months of the same year that they span (northern meteorological)."""
 
-_DATE = re.compile(r"(\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?")
-_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)")
+_DATE = re.compile(r"(\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?", re.ASCII)
+_TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,10 @@ def parse_when(text: str) -> When:
     """
     if _TIME.fullmatch(text):
         moment = datetime.fromisoformat(text.upper())
-        return When(text, moment.date(), moment.date(), moment.astimezone(UTC))
+        try:
+            return When(text, moment.date(), moment.date(), moment.astimezone(UTC))
+        except OverflowError as error:
+            raise ValueError(f"a time outside the calendar in UTC: {text!r}") from error
     if "/" in text:
         return _interval(text)
     first, last = _span(text)

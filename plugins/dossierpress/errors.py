@@ -51,6 +51,8 @@ class Problem:
         code: the id of its `Code`, as "DP012".
         message: what is wrong.
         hint: what to do about it.
+
+    Its text is one line that is safe to print, whatever file names and contents hold.
     """
 
     path: str
@@ -65,7 +67,8 @@ class Problem:
         return codes()[self.code].severity
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}; {self.hint}"
+        text = f"{self.path}:{self.line}: {self.code} {self.message}; {self.hint}"
+        return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
 @cache

@@ -5,9 +5,11 @@ MkDocs hides broken front matter; this parser never does. It refuses what conten
 written, and gives each value its line, so that a problem can point at it.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import frontmatter as python_frontmatter
 import yaml
@@ -105,8 +107,11 @@ _StrictLoader.yaml_implicit_resolvers = {
 }
 
 
-class _PlainDumper(yaml.SafeDumper):
-    """SafeDumper that writes a date without quotes: our loader reads it as text."""
+class _PlainDumper(yaml.CSafeDumper if yaml.__with_libyaml__ else yaml.SafeDumper):  # type: ignore[misc]  # one of two
+    """SafeDumper (libyaml's where it is built in) that writes a date without quotes.
+
+    Our loader reads it as text.
+    """
 
 
 _PlainDumper.yaml_implicit_resolvers = {
@@ -139,7 +144,7 @@ class StrictHandler(YAMLHandler):
             default_flow_style=False,
             width=100,
         )
-        return str(text).strip()
+        return str(text).strip("\n")  # a non-breaking space at either end is a value's own
 
 
 def parse_document(text: str) -> Document:
@@ -180,19 +185,22 @@ def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node
     """
     if len(text.encode("utf-8")) > limit:
         raise FrontMatterError("DP009", first_line, f"the YAML is over {limit // 1024} KB")
-    loader = _StrictLoader(text)
+    lines = _Lines(text, first_line)
     try:
-        _refuse_unsafe(text, first_line)
-        root = loader.get_single_node()
-        return Scalar(None, "", first_line) if root is None else _node(root, first_line, loader)
+        _refuse_unsafe(text, lines)
+        loader = _StrictLoader(text)
+        try:
+            root = loader.get_single_node()
+            return Scalar(None, "", first_line) if root is None else _node(root, lines, loader)
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
+        line = lines.of(error.problem_mark or error.context_mark)
         raise FrontMatterError("DP003", line, f"broken YAML: {error.problem}") from error
     except yaml.YAMLError as error:
-        raise FrontMatterError("DP003", first_line, f"broken YAML: {error}") from error
-    finally:
-        loader.dispose()
+        line = lines.at(getattr(error, "position", 0))
+        reason = str(error).partition("\n")[0]
+        raise FrontMatterError("DP003", line, f"broken YAML: {reason}") from error
 
 
 def plain(node: Node) -> object:
@@ -206,11 +214,33 @@ def plain(node: Node) -> object:
             return {entry.key: plain(entry.value) for entry in entries}
 
 
-def _refuse_unsafe(text: str, first_line: int) -> None:
+class _Mark(Protocol):
+    """A place in a text, as libyaml's parser and Python's both give it."""
+
+    index: int
+
+
+class _Lines:
+    """The lines of a text as editors count them; YAML also counts U+0085, U+2028 and U+2029."""
+
+    def __init__(self, text: str, first: int) -> None:
+        self._ends = [match.start() for match in re.finditer("\n", text)]
+        self._first = first
+
+    def at(self, index: int) -> int:
+        """Return the line of a character."""
+        return self._first + bisect_left(self._ends, index)
+
+    def of(self, mark: _Mark | None) -> int:
+        """Return the line that a mark of the parser lies on."""
+        return self.at(mark.index if mark else 0)
+
+
+def _refuse_unsafe(text: str, lines: _Lines) -> None:
     """Stop at the first event that content may not have, before anything is built from it."""
     depth = 0
     for event in yaml.parse(text, Loader=_StrictLoader):
-        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        line = lines.of(event.start_mark)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise FrontMatterError("DP008", line, "YAML anchors and aliases are not allowed")
         if getattr(event, "tag", None):
@@ -223,27 +253,26 @@ def _refuse_unsafe(text: str, first_line: int) -> None:
             raise FrontMatterError("DP009", line, f"YAML is nested more than {MAX_DEPTH} deep")
 
 
-def _node(node: yaml.Node, first_line: int, loader: _StrictLoader) -> Node:
-    line = _line(node, first_line)
+def _node(node: yaml.Node, lines: _Lines, loader: _StrictLoader) -> Node:
+    line = lines.of(node.start_mark)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_node(item, first_line, loader) for item in node.value), line)
+        return Sequence(tuple(_node(item, lines, loader) for item in node.value), line)
     if isinstance(node, yaml.MappingNode):
-        return Mapping(tuple(_entries(node, first_line, loader)), line)
-    return Scalar(loader.construct_object(node), node.value, line)
+        return Mapping(tuple(_entries(node, lines, loader)), line)
+    try:
+        return Scalar(loader.construct_object(node), node.value, line)
+    except ValueError as error:  # "0x_", or a number of thousands of digits
+        raise FrontMatterError("DP003", line, "a number that cannot be read") from error
 
 
-def _line(node: yaml.Node, first_line: int) -> int:
-    return first_line + (node.start_mark.line if node.start_mark else 0)
-
-
-def _entries(node: yaml.MappingNode, first_line: int, loader: _StrictLoader) -> Iterator[Entry]:
+def _entries(node: yaml.MappingNode, lines: _Lines, loader: _StrictLoader) -> Iterator[Entry]:
     seen: set[str] = set()
     for key_node, value_node in node.value:
-        line = _line(key_node, first_line)
+        line = lines.of(key_node.start_mark)
         if not isinstance(key_node, yaml.ScalarNode):
             raise FrontMatterError("DP003", line, "a key that is not a text")
         key = str(key_node.value)
         if key in seen:
             raise FrontMatterError("DP007", line, f"the key {key!r} stands twice")
         seen.add(key)
-        yield Entry(key, _node(value_node, first_line, loader), line)
+        yield Entry(key, _node(value_node, lines, loader), line)

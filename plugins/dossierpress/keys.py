@@ -6,6 +6,7 @@ the first fault.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TypeVar
@@ -16,6 +17,12 @@ from dossierpress.frontmatter import Entry, Mapping, Node, Scalar
 from dossierpress.frontmatter import Sequence as YamlList
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_language(text: str) -> bool:
+    """Say whether a text has the form of a BCP 47 tag."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 class Keys:
@@ -78,9 +85,7 @@ class Keys:
     def present(self, key: str) -> bool:
         """Say whether a key is there and not empty."""
         entry = self._entries.get(key)
-        return entry is not None and not (
-            isinstance(entry.value, Scalar) and not entry.value.raw.strip()
-        )
+        return entry is not None and not _is_empty(entry.value)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; a single text is a list of one."""
@@ -201,10 +206,13 @@ class Keys:
 
     def _text(self, node: Node, key: str) -> str | None:
         if isinstance(node, Scalar):
-            text = node.raw if not isinstance(node.value, str) else node.value
-            return text.strip() or None
+            return None if _is_empty(node) else node.raw.strip()
         self._wrong(node, key, "a text")
         return None
 
     def _wrong(self, node: Node, key: str, form: str) -> None:
         self.report("DP005", node.line, f"{key}: is not {form}", f"give {form}")
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and (node.value is None or not node.raw.strip())

@@ -439,7 +439,12 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Decision:
-    """A curator's recorded yes or no, from `decisions.yml`."""
+    """A curator's recorded yes or no, from `decisions.yml`.
+
+    Attributes:
+        to: the entity that a candidate became or joined, or that took another one's place.
+        aliases: the aliases that a split gave to the new entity.
+    """
 
     kind: str
     subject: str
@@ -448,6 +453,8 @@ class Decision:
     date: When | None = None
     by: str | None = None
     line: int = 1
+    to: EntityId | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

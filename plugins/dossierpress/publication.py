@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,6 +11,8 @@ from dossierpress.errors import Problem
 from dossierpress.library.load import load_library
 from dossierpress.matching.lexicon import build_lexicon
 from dossierpress.matching.lint import lint_aliases
+from dossierpress.matching.lint_form import lint_forms
+from dossierpress.matching.lint_use import lint_use
 from dossierpress.matching.matcher import match
 from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
 from dossierpress.text.prose import prose_of
@@ -60,9 +63,14 @@ def read_publication(root: Path, folder: str = "dossiers") -> Publication:
         found = match(article, lexicon, proses)
         mentions[article.ref] = found
         assignments.extend(assign(article, found, library.topics, index, proses))
+    lint = {
+        *lint_aliases(library.registry),
+        *lint_forms(library.registry),
+        *lint_use(library.registry, chain.from_iterable(mentions.values())),
+    }
     return Publication(
         library,
         MappingProxyType(mentions),
         tuple(sorted(assignments, key=lambda a: (a.topic, a.article))),
-        tuple(sorted({*problems, *lint_aliases(library.registry)})),
+        tuple(sorted({*problems, *lint})),
     )

@@ -128,8 +128,8 @@ def _aliases(keys: Keys) -> Iterable[Alias]:
 
 def _alias(item: Node, keys: Keys) -> Alias | None:
     if isinstance(item, Scalar):
-        text = item.value if isinstance(item.value, str) else item.raw
-        return Alias(text.strip(), line=item.line) if text.strip() else None
+        text = "" if item.value is None else item.raw.strip()
+        return Alias(text, line=item.line) if text else None
     inner = keys.nested(item, "alias")
     if inner is None:
         return None

@@ -8,13 +8,17 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
+from dossierpress.cli.meter import Meter
 from dossierpress.edtf import When, parse_when
 from dossierpress.errors import Problem, UsageError, errors
 from dossierpress.ingest.draft import Draft, Options
 from dossierpress.ingest.existing import dossier_names
+from dossierpress.ingest.fetch.page import Fetcher
 from dossierpress.ingest.intake import Intake, Outcome, Status
+from dossierpress.ingest.journal import Journal
 from dossierpress.ingest.language import language_tag
-from dossierpress.ingest.sources import read_source
+from dossierpress.ingest.run import Run
+from dossierpress.ingest.sources import find_sources
 from dossierpress.model import Rights
 
 _COLOURS = {
@@ -36,6 +40,8 @@ _COLOURS = {
 )
 @click.option("--rights", metavar="TIER", help="full, excerpt or metadata.")
 @click.option("--language", metavar="TAG", help="The language of the stories, as en or ar.")
+@click.option("--fetch", is_flag=True, help="Get the pages of addresses over the network.")
+@click.option("--resume", is_flag=True, help="Pass over clippings that an earlier run added.")
 @click.option("--dry-run", is_flag=True, help="Show what would be done; write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line, one a story.")
 @click.pass_obj
@@ -47,23 +53,32 @@ def command(
     accessed: str | None,
     rights: str | None,
     language: str | None,
+    fetch: bool,
+    resume: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """Turn clippings into articles of a dossier, one file a story.
 
-    SOURCE is a plain-text file with one story or several; - is standard input.
+    SOURCE is a file with one story or several, a folder, a pattern in quotation marks, a ZIP or
+    web archive, or with --fetch an address or a list of addresses; - is standard input.
     """
     publication = find_publication(directory)
     _check_dossier(publication, dossier)
     options = Options(publisher, _when(accessed), _rights(rights), _language(language))
     intake = Intake(publication, dossier, options, dry_run=dry_run)
+    journal = Journal(publication, dossier, options, read=resume)
+    run = Run(intake, journal, sys.stdin.buffer, Fetcher() if fetch else None)
+    found = tuple(find_sources(sources))
     failed = False
-    for outcome in _outcomes(intake, sources):
-        click.echo(as_json_line(outcome) if as_json else _described(outcome, dry_run))
-        for problem in outcome.problems:
-            click.echo(str(problem), err=True)
-        failed = failed or bool(errors(outcome.problems))
+    with Meter(len(found), sys.stderr) as meter:
+        for outcome in run.add(found, meter.step):
+            click.echo(as_json_line(outcome) if as_json else _described(outcome, dry_run))
+            for problem in outcome.problems:
+                click.echo(str(problem), err=True)
+            failed = failed or bool(errors(outcome.problems))
+    if meter.is_bar or run.tally.clippings > len(sources):
+        click.echo(str(run.tally), err=True)
     sys.exit(1 if failed else 0)
 
 
@@ -80,15 +95,6 @@ def as_json_line(outcome: Outcome) -> str:
         "problems": [_as_record(problem) for problem in outcome.problems],
     }
     return json.dumps(record, ensure_ascii=False)
-
-
-def _outcomes(intake: Intake, sources: tuple[str, ...]) -> Iterator[Outcome]:
-    for name in sources:
-        clipping = read_source(name, sys.stdin.buffer)
-        if isinstance(clipping, Problem):
-            yield intake.refused(name, (clipping,))
-        else:
-            yield from intake.add(clipping)
 
 
 def _as_record(problem: Problem) -> dict[str, str | int]:
@@ -171,4 +177,4 @@ def _fields(draft: Draft) -> Iterator[tuple[str, str]]:
     for image in story.images:
         yield "image", f"{image.caption} [{image.credit or 'no credit'}]"
     paragraphs = len(story.body.split("\n\n")) if story.body else 0
-    yield "body", f"{paragraphs} paragraphs, {len(story.body.split())} words"
+    yield "body", f"{paragraphs} paragraph{'s'[: paragraphs != 1]}, {len(story.body.split())} words"

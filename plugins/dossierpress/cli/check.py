@@ -1,6 +1,7 @@
 """`dossier check`: all problems of the content at once."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -8,15 +9,24 @@ import click
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line, print_problems
 from dossierpress.errors import Problem, errors
+from dossierpress.matching.lint_use import lint_use
 from dossierpress.publication import read_publication
 
 
 @click.command()
+@click.option(
+    "--aliases", "aliases", is_flag=True, help="Name the aliases that no article has, too."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one problem a line.")
 @click.pass_obj
-def command(directory: Path | None, as_json: bool) -> None:
+def command(directory: Path | None, aliases: bool, as_json: bool) -> None:
     """Find everything that is wrong with the content; exit 1 where there are errors."""
-    problems = read_publication(find_publication(directory)).problems
+    publication = read_publication(find_publication(directory))
+    problems = publication.problems
+    if aliases:
+        mentions = chain.from_iterable(publication.mentions.values())
+        unused = lint_use(publication.library.registry, mentions, unused=True)
+        problems = tuple(sorted({*problems, *unused}))
     if as_json:
         for problem in problems:
             click.echo(json_line(problem_record(problem)))
@@ -43,4 +53,6 @@ def summary(problems: Iterable[Problem]) -> str:
     """Count the problems in words."""
     found = tuple(problems)
     bad = len(errors(found))
-    return f"{bad} errors, {len(found) - bad} warnings" if found else "no problems"
+    counts = ((bad, "error"), (len(found) - bad, "warning"))
+    words = (f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
+    return ", ".join(words) if found else "no problems"

@@ -4,6 +4,7 @@ Exit status: 0 fine, 1 problems found, 2 wrong usage.
 """
 
 import importlib
+import io
 import sys
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import click
 
 from dossierpress.errors import DossierError, UsageError
 
-COMMANDS = ("new", "add", "check", "mentions", "topics")
+COMMANDS = (
+    "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics"
+)  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""
 
 
@@ -53,20 +56,33 @@ def find_publication(directory: Path | None) -> Path:
         UsageError: there is no mkdocs.yml.
     """
     if directory is not None:
-        if not (directory / "mkdocs.yml").is_file():
+        if not _is_publication(directory):
             raise UsageError(f"{directory} has no mkdocs.yml; name the folder of a publication")
         return directory
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file():
+        if _is_publication(folder):
             return folder
     raise UsageError(
         "no mkdocs.yml here or above; go to a publication, name it with -C, or run `dossier new`"
     )
 
 
+def _is_publication(folder: Path) -> bool:
+    try:
+        return (folder / "mkdocs.yml").is_file()
+    except OSError:  # a folder that may not be entered, a name that is too long
+        return False
+
+
 def run() -> None:
-    """Run the command line; the only place that knows exit statuses of errors."""
+    """Run the command line; the only place that knows exit statuses of errors.
+
+    Both streams are UTF-8 whatever the locale says: the same input gives the same bytes.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         dossier(standalone_mode=True)
     except UsageError as error:

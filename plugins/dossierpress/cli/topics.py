@@ -22,7 +22,8 @@ def command(directory: Path | None, as_json: bool) -> None:
         return
     for topic in publication.library.topics:
         assignments = publication.by_topic.get(topic.id, ())
-        click.secho(f"{topic.id}  {topic.title}: {len(assignments)} articles", bold=True)
+        count = "1 article" if len(assignments) == 1 else f"{len(assignments)} articles"
+        click.secho(f"{topic.id}  {topic.title}: {count}", bold=True)
         for assignment in assignments:
             click.echo("\n".join(describe(assignment, publication)))
 

@@ -19,8 +19,14 @@ AGENCIES = frozenset(
 """Their names in lower case."""
 
 
+MAX_LENGTH = 80
+"""A longer text is no credit."""
+
+
 def is_agency(text: str) -> bool:
     """Say whether a text is the name of a wire service, or of several: "AFP/Reuters"."""
+    if len(text) > MAX_LENGTH:
+        return False
     parts = re.split(r"\s*[/,&]\s*|\s+and\s+", text.strip())
     return all(_bare(part) in AGENCIES for part in parts)
 

@@ -72,6 +72,12 @@ def read_names(text: str) -> Byline | None:
     return Byline(tuple(dict.fromkeys(authors)), "/".join(agencies) or None)
 
 
+def are_names(text: str) -> bool:
+    """Say whether a line could be a few people's names and nothing else: "Jane Doe in Dubai"."""
+    byline = read_names(text)
+    return byline is not None and all(2 <= len(name.split()) <= 3 for name in byline.authors)
+
+
 def _is_name(text: str) -> bool:
     if text.casefold().startswith(("the ", "a ", "an ")):
         return False

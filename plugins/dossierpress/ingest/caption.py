@@ -16,13 +16,13 @@ _PHOTO = (
 _CREDIT = re.compile(r"\s*[(\[](?P<credit>[^()\[\]]{2,90})[)\]]\.?$")
 _SLASH_CREDIT = re.compile(r"(?<=[.!?”\"]) (?P<credit>(?:REUTERS|AFP|AP|EPA)/[^.]{2,60})\.?$")
 _NAMED_CREDIT = re.compile(
-    r"\s*[|.]?\s*\b(?:photo(?:graph)?|image|picture|photo credit|image credit|credit)"
+    r"(?:\s*\|)?\s+(?:photo(?:graph)?|image|picture|photo credit|image credit|credit)"
     r"(?: by|:)\s*(?P<credit>[^.|]{2,60})\.?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"^(?:file (?:photo|image|picture)|photo caption|caption|in this (?:file )?photo)\s*[:：]\s*|"
-    r"^(?:photo|image|picture)\s*[:：]\s*(?=\S+ \S+ \S+)",
+    r"^(?:file (?:photo|image|picture)|(?:photo )?caption|in this (?:file )?photo)\s*[:：]\s*|"
+    r"^image caption\s*[:：]?\s*|^(?:photo|image|picture)\s*[:：]\s*(?=\S+ \S+ \S+)",
     re.IGNORECASE,
 )
 _STRONG = re.compile(rf"\b(?:{_PHOTO})\b|[^\W\d_]/[^\W\d_]", re.IGNORECASE)

@@ -1,18 +1,19 @@
 """The pieces of a text between rule lines, which are the writer's own word on where stories end."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dossierpress.errors import Problem
-from dossierpress.ingest.headline import MAX_LENGTH, is_section, may_be_headline
+from dossierpress.ingest.headline import MAX_LENGTH, is_afterword, is_section, may_be_headline
 from dossierpress.ingest.kinds import TEXT, Kind, Part
 
+_LONGEST_HEAD = 40
+_RUNNING = frozenset({Kind.PROSE, Kind.DATELINE})
 _LABELS_ONLY = frozenset({Kind.HEADER, Kind.SIGNATURE, Kind.URL})
-_AFTERWORD = re.compile(
-    r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?(?:contacts?|enquiries|inquiries)\b"
-    r"|about (?:the )?\w+|for (?:more|further) information)\b.{0,80}",
-    re.IGNORECASE,
+
+
+_BELOW_HEADLINE = frozenset(
+    {Kind.SIGNATURE, Kind.URL, Kind.CAPTION, Kind.BULLET, Kind.DATELINE, Kind.NOISE}
 )
 
 
@@ -30,25 +31,38 @@ class Chunk:
 
 def cut_at_rules(name: str, parts: Sequence[Part]) -> tuple[list[Chunk], list[Problem]]:
     """Cut at each rule line; a piece that can be no story stays with the one above, reported."""
-    pieces = _pieces(_underlined(parts))
     ruled = any(part.kind is Kind.RULE for part in parts)
-    chunks: list[Chunk] = []
+    chunks: list[list[Part]] = []
     problems: list[Problem] = []
     rule: Part | None = None
-    for piece, rule_below in pieces:
+    for piece, rule_below in _pieces(_underlined(parts)):
         rule_above, rule = rule, rule_below
         if not piece:
             continue
-        if chunks and _is_labels(chunks[-1].parts):
-            chunks[-1] = Chunk((*chunks[-1].parts, *piece), ruled)
+        if chunks and _completes(chunks[-1], piece):
+            chunks[-1] += piece
         elif chunks and rule_above and _goes_on(piece):
-            chunks[-1] = Chunk((*chunks[-1].parts, rule_above, *piece), ruled)
+            chunks[-1] += [rule_above, *piece]
             problems.append(_kept(name, rule_above))
-        elif chunks and _AFTERWORD.fullmatch(piece[0].text):
-            chunks[-1] = Chunk((*chunks[-1].parts, *piece), ruled)
         else:
-            chunks.append(Chunk(piece, ruled))
-    return chunks, problems
+            chunks.append(list(piece))
+    return [_with_headline(Chunk(tuple(chunk), ruled)) for chunk in chunks], problems
+
+
+def _with_headline(chunk: Chunk) -> Chunk:
+    """Read the first words as a headline though they end in a full stop or begin in lower case.
+
+    That is sure only where something other than running text stands below them.
+    """
+    parts = chunk.parts
+    first = next((index for index, part in enumerate(parts) if part.kind in TEXT), None)
+    if first is None or parts[first].kind is not Kind.PROSE or first + 1 == len(parts):
+        return chunk
+    opening, below = parts[first], parts[first + 1]
+    if len(opening.text) > MAX_LENGTH // 2 or below.kind not in _BELOW_HEADLINE:
+        return chunk
+    headline = Part(opening.line, Kind.HEADLINE)
+    return replace(chunk, parts=(*parts[:first], headline, *parts[first + 1 :]))
 
 
 def _pieces(parts: Sequence[Part]) -> list[tuple[tuple[Part, ...], Part | None]]:
@@ -86,11 +100,26 @@ def _underlined(parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
+def _completes(above: Sequence[Part], piece: Sequence[Part]) -> bool:
+    """A piece belongs to the one above: the text to a head alone, or an afterword."""
+    if is_afterword(piece[0].text):
+        return True
+    if len(above) > _LONGEST_HEAD:
+        return False
+    return _is_labels(above) or (_is_head(above) and piece[0].kind in _RUNNING)
+
+
 def _is_labels(piece: Sequence[Part]) -> bool:
     """A block of labelled lines alone is the head of what follows: a front matter."""
     return any(part.kind is Kind.HEADER for part in piece) and all(
         part.kind in _LABELS_ONLY for part in piece
     )
+
+
+def _is_head(piece: Sequence[Part]) -> bool:
+    """A headline with what belongs to it, and no text."""
+    kinds = {part.kind for part in piece}
+    return Kind.HEADLINE in kinds and len(kinds) > 1 and not kinds & _RUNNING
 
 
 def _goes_on(piece: Sequence[Part]) -> bool:

@@ -32,5 +32,9 @@ class Clipping:
 
     @property
     def file(self) -> str:
-        """The name without its folders, which is what an article's provenance keeps."""
-        return self.name.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.name
+        """The name without its folders, which is what an article's provenance keeps.
+
+        A member of an archive keeps its place in it: "archive.zip!/folder/a.txt".
+        """
+        outer, mark, member = self.name.replace("\\", "/").partition("!/")
+        return (outer.rstrip("/").rpartition("/")[2] or outer) + mark + member

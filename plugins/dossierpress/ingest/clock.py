@@ -42,7 +42,7 @@ def take_clock(words: str) -> tuple[str, Clock | None]:
     if match is None:
         return words, None
     rest = f"{words[: match.start()]} {words[match.end() :]}"
-    rest = re.sub(r"\s+", " ", rest).strip(" -–—|·")
+    rest = re.sub(r"\s+", " ", rest).strip(" -–—|·/")
     rest = re.sub(r"^(?:at|on) | (?:at|on)$", "", rest)
     hour = int(match["hour"] or match["hour12"] or match["hours"])
     half = match["half"] or match["half12"]

@@ -106,7 +106,7 @@ _NAMED = tuple(
     for pattern in (
         rf"{_OPENING}{_DAY}[ -](?:of |de )?(?P<month>{_MONTH})"
         r"(?:[ -](?:de )?(?P<year>\d{4}|\d\d))?",
-        rf"{_OPENING}(?P<month>{_MONTH}) {_DAY}(?: (?P<year>\d{{4}}))?",
+        rf"{_OPENING}(?P<month>{_MONTH}) {_DAY}(?: (?P<year>\d{{4}})(?: (?:{_WEEKDAY}))?)?",
         rf"(?P<year>\d{{4}})[ -](?P<month>{_MONTH})[ -]{_DAY}",
     )
 )

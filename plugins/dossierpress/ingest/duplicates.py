@@ -1,16 +1,12 @@
 """Whether a story is in the publication already, and by what that is known."""
 
-import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from dossierpress.ingest.existing import Existing
 from dossierpress.ingest.headline import headline_key
 from dossierpress.ingest.links import url_key
-
-ENOUGH_WORDS = 12
-"""A shorter text ("More to follow.") is the same story only under the same headline and date."""
 
 
 class Sameness(StrEnum):
@@ -32,10 +28,10 @@ class Match:
 class Shelf:
     """All articles of a publication, by what makes them the same; grows as stories are added."""
 
-    def __init__(self, articles: tuple[Existing, ...] = ()) -> None:
+    def __init__(self, articles: Iterable[Existing] = ()) -> None:
         self._by_clipping: dict[tuple[str, str, str], Existing] = {}
         self._by_url: dict[str, Existing] = {}
-        self._by_text: dict[str, Existing] = {}
+        self._by_text: dict[bytes, Existing] = {}
         self._by_title: dict[str, Existing] = {}
         for article in articles:
             self.add(article)
@@ -48,7 +44,7 @@ class Shelf:
                 self._by_clipping.setdefault(key, article)
         if article.url:
             self._by_url.setdefault(url_key(article.url), article)
-        self._by_text.setdefault(text_key(article), article)
+        self._by_text.setdefault(article.text, article)
         self._by_title.setdefault(headline_key(article.title), article)
 
     def same_clipping(self, story: Existing) -> Existing | None:
@@ -62,19 +58,10 @@ class Shelf:
             return Match(other, Sameness.CLIPPING)
         if story.url and (other := self._by_url.get(url_key(story.url))):
             return Match(other, Sameness.URL)
-        if other := self._by_text.get(text_key(story)):
+        if other := self._by_text.get(story.text):
             return Match(other, Sameness.TEXT)
         return None
 
     def same_headline(self, story: Existing) -> Existing | None:
         """Return an article under the same headline, which may be another version of the story."""
         return self._by_title.get(headline_key(story.title))
-
-
-def text_key(article: Existing) -> str:
-    """Return what is equal for two copies of one text: its words, without case and marks."""
-    folded = unicodedata.normalize("NFKD", article.body).casefold()
-    words = re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c)))
-    if len(words) >= ENOUGH_WORDS:
-        return " ".join(words)
-    return f"{headline_key(article.title)}|{article.day or ''}|{' '.join(words)}"

@@ -3,14 +3,20 @@
 A broken article is passed over: `dossier check` reports it, and its name still counts as taken.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossierpress.frontmatter import Document, FrontMatterError, parse_document, plain
+from dossierpress.ingest.headline import headline_key
+from dossierpress.text.words import words_of
 
 NOT_DOSSIERS = frozenset({"entities", "topics", "releases"})
 """Folders beside the dossiers that hold something else."""
+
+ENOUGH_WORDS = 12
+"""A shorter text ("More to follow.") is the same story only under the same headline and date."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +26,7 @@ class Existing:
     Attributes:
         dossier: the dossier's id.
         id: the article's id, unique in its dossier.
-        day: its date, published or modified, as the file writes it.
+        text: the `text_key` of its text.
         sha256: the digest of the clipping that it was made of.
         lines: the lines of that clipping.
     """
@@ -28,8 +34,7 @@ class Existing:
     dossier: str
     id: str
     title: str
-    body: str
-    day: str | None = None
+    text: bytes
     url: str | None = None
     sha256: str | None = None
     lines: str | None = None
@@ -38,6 +43,14 @@ class Existing:
     def path(self) -> str:
         """The file, relative to the publication."""
         return f"dossiers/{self.dossier}/articles/{self.id}.md"
+
+
+def text_key(title: str, body: str, day: str | None) -> bytes:
+    """Return what is equal for two copies of one text: a digest of its folded words."""
+    words = " ".join(words_of(body))
+    if words.count(" ") + 1 < ENOUGH_WORDS:
+        words = f"{headline_key(title)}|{day or ''}|{words}"
+    return hashlib.sha256(words.encode()).digest()
 
 
 def dossier_names(publication: Path) -> tuple[str, ...]:
@@ -68,12 +81,13 @@ def _existing(dossier: str, stem: str, document: Document) -> Existing:
     values = keys if isinstance(keys, dict) else {}
     ingest = values.get("ingest")
     origin = ingest if isinstance(ingest, dict) else {}
+    title = _text(values.get("title")) or ""
+    day = _text(values.get("published")) or _text(values.get("modified"))
     return Existing(
         dossier,
         stem,
-        title=_text(values.get("title")) or "",
-        body=document.body,
-        day=_text(values.get("published")) or _text(values.get("modified")),
+        title=title,
+        text=text_key(title, document.body, day),
         url=_text(values.get("url")),
         sha256=_text(origin.get("sha256")),
         lines=_text(origin.get("lines")),

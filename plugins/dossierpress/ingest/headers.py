@@ -20,7 +20,7 @@ KEYS: dict[str, str] = {
         "language": "language",
         "body": "body, text, full text",
         "unknown": "keywords, tags, copyright, type, format, length, page, pages, edition, from,"
-        " to, id, doi, word count, volume, issue",
+        " to, id, doi, load-date, load date, word count, volume, issue",
     }.items()
     for word in words.split(", ")
 }

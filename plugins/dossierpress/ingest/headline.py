@@ -1,7 +1,8 @@
 """What a headline looks like, and when two are the same."""
 
 import re
-import unicodedata
+
+from dossierpress.text.words import words_of
 
 MAX_LENGTH = 200
 """A longer line is no headline."""
@@ -11,6 +12,12 @@ LONG_SUBJECT = 3
 _ABBREVIATION = re.compile(
     r"(?:\b[A-Z]\.(?:[A-Z]\.)+|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs|[ap]\.m)\.)$"
 )
+_AFTERWORD = re.compile(
+    r"(?:notes? (?:to|for) (?:the )?editors?|(?:media |press )?(?:contacts?|enquiries|inquiries)\b"
+    r"|about (?:the )?\w+$|for (?:more|further) information)\b.{0,80}",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"\s*[|/>›»]\s*")
 _CLOSING = "\"'”’»)]"
 SECTIONS = frozenset(
     """
@@ -45,12 +52,22 @@ def may_be_headline(text: str) -> bool:
     return bool(first) and not first.islower()
 
 
+def is_afterword(text: str) -> bool:
+    """Say whether a line opens what stands below a story: notes, contacts, about the sender."""
+    return _AFTERWORD.fullmatch(text) is not None
+
+
 def is_section(text: str) -> bool:
     """Say whether a line names a section: a known name, or a word or two in capitals."""
-    if text.casefold() in SECTIONS:
+    parts = _PATH.split(text)
+    if text.casefold() in SECTIONS or (len(parts) > 1 and all(map(_is_word_or_two, parts))):
         return True
     words = text.split()
     return len(words) <= LONG_SUBJECT and text.isupper() and len(text) > 3
+
+
+def _is_word_or_two(text: str) -> bool:
+    return 0 < len(text.split()) <= 2
 
 
 def is_short(text: str) -> bool:
@@ -60,10 +77,9 @@ def is_short(text: str) -> bool:
 
 def headline_key(text: str) -> str:
     """Return what is equal for two copies of one headline: letters and digits, folded."""
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(re.findall(r"\w+", "".join(c for c in folded if not unicodedata.combining(c))))
+    return " ".join(words_of(text))
 
 
 def is_repeatable(text: str) -> bool:
     """Say whether a line is long enough that its repetition is no accident."""
-    return len(text.split()) >= 3 and len(headline_key(text)) >= 12
+    return len(text) >= 12 and len(text.split()) >= 3

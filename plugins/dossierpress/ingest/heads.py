@@ -4,10 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossierpress.ingest.headers import read_header
-from dossierpress.ingest.headline import headline_key, is_repeatable, is_section, is_short
+from dossierpress.ingest.headline import (
+    headline_key,
+    is_afterword,
+    is_repeatable,
+    is_section,
+    is_short,
+)
 from dossierpress.ingest.kinds import Kind, Part
 from dossierpress.ingest.links import bare_url, is_social
 from dossierpress.ingest.signature import read_signature
+from dossierpress.ingest.stamps import read_stamps
 
 TWIN_REACH = 9
 """A headline is repeated within so many parts."""
@@ -52,6 +59,7 @@ class _Finder:
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
         self.twins = _twins(parts)
+        self.copies = frozenset(self.twins.values())
         self.bridged = {
             index for first, second in self.twins.items() for index in range(first, second)
         } | _standfirsts(parts)
@@ -100,7 +108,7 @@ class _Finder:
         for index in run:
             if _names_title(self.parts[index]):
                 return index
-        headlines = [index for index in run if self.parts[index].kind is Kind.HEADLINE]
+        headlines = [index for index in run if _may_lead(self.parts[index])]
         if not headlines:
             return None
         apart = max(headlines, key=lambda index: (self.parts[index].line.gap, -index))
@@ -174,7 +182,7 @@ class _Finder:
             (
                 index
                 for index in range(start, end)
-                if index in self.twins.values()
+                if index in self.copies
                 or self.parts[index].kind not in (Kind.HEADLINE, Kind.BULLET, Kind.NOISE)
             ),
             default=None,
@@ -196,6 +204,10 @@ def _is_anchor(part: Part) -> bool:
         signature = read_signature(part.text, part.line.first)
         return signature is not None and signature.is_anchor
     return False
+
+
+def _may_lead(part: Part) -> bool:
+    return part.kind is Kind.HEADLINE and not is_afterword(part.text)
 
 
 def _names_title(part: Part) -> bool:
@@ -244,9 +256,15 @@ def _standfirsts(parts: Sequence[Part]) -> set[int]:
             elif kind is Kind.HEADLINE and not is_short(parts[above].text):
                 found.update(between)
                 break
-            elif kind not in (Kind.CAPTION, Kind.SIGNATURE, Kind.BULLET):
+            elif not _stands_below_headline(parts[above]):
                 break
     return found
+
+
+def _stands_below_headline(part: Part) -> bool:
+    if part.kind is Kind.SIGNATURE:
+        return not read_stamps(part.text, part.line.first)
+    return part.kind in (Kind.CAPTION, Kind.BULLET)
 
 
 def _text_follows(parts: Sequence[Part], index: int) -> bool:

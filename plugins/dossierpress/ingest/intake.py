@@ -9,10 +9,18 @@ from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Draft, Options, make_draft
 from dossierpress.ingest.duplicates import Match, Shelf
-from dossierpress.ingest.existing import Existing, existing_articles, taken_ids
+from dossierpress.ingest.existing import Existing, existing_articles, taken_ids, text_key
 from dossierpress.ingest.readers.formats import read_clipping
 from dossierpress.ingest.slug import article_id
-from dossierpress.ingest.writer import NameTakenError, UnwritableError, compose, write_new
+from dossierpress.ingest.story import Story
+from dossierpress.ingest.writer import (
+    NameTakenError,
+    UnwritableError,
+    clear,
+    compose,
+    sync,
+    write_new,
+)
 
 
 class Status(StrEnum):
@@ -48,14 +56,18 @@ def understand(
     clipping: Clipping, options: Options
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
     """Return the stories of a clipping, and every problem that is not one story's own."""
-    drafts: list[Draft] = []
     problems: list[Problem] = []
+    stories: list[Story] = []
     for found in read_clipping(clipping, options.publisher):
         if isinstance(found, Problem):
             problems.append(found)
         else:
-            drafts.append(make_draft(clipping, found, options))
-    return tuple(drafts), tuple(problems)
+            stories.append(found)
+    if len(stories) == 1 and stories[0].url is None:
+        # The address of a page that holds several stories is the address of none of them.
+        stories = [replace(stories[0], url=clipping.url)]
+    drafts = tuple(make_draft(clipping, story, options) for story in stories)
+    return drafts, tuple(problems)
 
 
 class Intake:
@@ -71,12 +83,19 @@ class Intake:
     def __init__(
         self, publication: Path, dossier: str, options: Options, *, dry_run: bool = False
     ) -> None:
-        self._publication = publication
         self._dossier = dossier
         self._options = options
-        self._dry_run = dry_run
-        self._shelf = Shelf(tuple(existing_articles(publication)))
+        self.dry_run = dry_run
+        self._folder = publication / "dossiers" / dossier / "articles"
+        if not dry_run:
+            clear(self._folder)
+        self._shelf = Shelf(existing_articles(publication))
         self._taken = set(taken_ids(publication, dossier))
+
+    def sync(self) -> None:
+        """Make what has been written last through a loss of power."""
+        if not self.dry_run:
+            sync(self._folder)
 
     def refused(self, source: str, problems: tuple[Problem, ...]) -> Outcome:
         """Return the outcome of a clipping that could not be read."""
@@ -144,11 +163,10 @@ class Intake:
         while True:
             name = article_id(draft.dates.day, draft.story.title, self._taken)
             self._taken.add(name)
-            if self._dry_run:
+            if self.dry_run:
                 return name
-            folder = self._publication / "dossiers" / self._dossier / "articles"
             try:
-                write_new(folder / f"{name}.md", text)
+                write_new(self._folder / f"{name}.md", text)
             except NameTakenError:
                 continue
             return name
@@ -158,8 +176,7 @@ class Intake:
             self._dossier,
             name,
             title=draft.story.title,
-            body=draft.story.body,
-            day=draft.dates.day,
+            text=text_key(draft.story.title, draft.story.body, draft.dates.day),
             url=draft.story.url,
             sha256=draft.ingest.sha256,
             lines=draft.ingest.lines,

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from dossierpress.ingest.caption import read_caption
 from dossierpress.ingest.dateline import read_dateline
 from dossierpress.ingest.headers import read_header
-from dossierpress.ingest.headline import MAX_LENGTH, ends_sentence, may_be_headline
+from dossierpress.ingest.headline import may_be_headline
 from dossierpress.ingest.lines import Line
 from dossierpress.ingest.links import bare_url
 from dossierpress.ingest.noise import is_noise
@@ -39,7 +40,7 @@ TEXT = frozenset({Kind.DATELINE, Kind.HEADLINE, Kind.PROSE})
 """The kinds that are plain words."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A line and what it looks like."""
 
@@ -75,7 +76,7 @@ RECOGNISERS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     (Kind.NOISE, is_noise),
     (Kind.URL, lambda text: bare_url(text) is not None),
     (Kind.SIGNATURE, lambda text: read_signature(text, 0) is not None),
-    (Kind.HEADING, lambda text: HEADING.match(text) is not None and len(text) <= MAX_LENGTH),
+    (Kind.HEADING, lambda text: HEADING.match(text) is not None and may_be_headline(text)),
     (Kind.HEADER, lambda text: read_header(text) is not None),
     (Kind.BULLET, lambda text: BULLET.match(text) is not None),
     (Kind.CAPTION, lambda text: read_caption(text) is not None),
@@ -85,6 +86,7 @@ RECOGNISERS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
 """The recognisers, in the order in which they are tried; what none knows is prose."""
 
 
+@lru_cache(maxsize=8192)  # asked twice of each line: to join wrapped lines, and of what was joined
 def classify(text: str) -> Kind:
     """Return what a line of words looks like."""
     return next((kind for kind, knows in RECOGNISERS if knows(text)), Kind.PROSE)
@@ -95,4 +97,4 @@ def _is_dateline(text: str) -> bool:
     dateline = read_dateline(text)
     if dateline is None:
         return False
-    return not dateline.bare or ends_sentence(text) or len(text) > MAX_LENGTH
+    return not dateline.bare or not may_be_headline(text)

@@ -7,13 +7,12 @@ raw "<" never gets through, whatever extensions a site switches on.
 import re
 
 _INLINE = re.compile(
-    r"(?P<backslash>\\)|(?P<mark>[`*{\[])|(?P<edge>(?<!\w)_|_(?!\w))"
-    r"|(?P<open><)|(?P<entity>&(?=#?\w{1,32};))|(?P<pair>~~|==|\^\^|\+\+)"
+    r"(?P<mark>[\\`*{\[])|(?P<edge>(?<![^\W_])_|_(?![^\W_]))|(?P<open><)|(?P<entity>&(?=#?\w{1,32};))"
+    r"|(?P<pair>==|\+\+)"
 )
 _OPENING = re.compile(
-    r"(?P<hash>#)|(?P<quote>>)|(?P<bullet>[+-])(?=\s|$)|(?P<rule>[-_](?=(?:\s*[-_]){2,}\s*$))"
-    r"|(?P<number>\d+)(?P<dot>[.])(?=\s|$)|(?P<bang>!!!)|(?P<ask>\?\?\?)|(?P<colon>:)(?=\s)"
-    r"|(?P<tilde>~~~)|(?P<slash>///)"
+    r"#|>|[+-](?=\s|$)|[-_](?=(?:\s*[-_]){2,}\s*$)|!!!|(?P<number>\d+)\.(?=\s|$)"
+    r"|(?P<coded>\?\?\?|:(?=\s)|~~~|///)"
 )
 
 
@@ -24,7 +23,11 @@ def escape(text: str) -> str:
 
 def escape_inline(text: str) -> str:
     """Return plain text that stands inside a line of Markdown."""
-    return _INLINE.sub(_escape_inline, text)
+    twice = "".join(char for char in "~^" if text.count(char) > 1)
+    inline = _INLINE.sub(_escape_inline, text)
+    for char in twice:
+        inline = inline.replace(char, _coded(char))
+    return inline
 
 
 def escape_opening(line: str) -> str:
@@ -38,13 +41,15 @@ def _escape_inline(match: re.Match[str]) -> str:
     if match["entity"]:
         return "&amp;"
     if match["pair"]:
-        return "".join(f"&#{ord(char)};" for char in match["pair"])
+        return _coded(match["pair"])
     return f"\\{match[0]}"
 
 
 def _escape_opening(match: re.Match[str]) -> str:
     if match["number"]:
         return f"{match['number']}\\."
-    if match["ask"] or match["colon"] or match["slash"] or match["tilde"]:
-        return "".join(f"&#{ord(char)};" for char in match[0])
-    return f"\\{match[0]}"
+    return _coded(match["coded"]) if match["coded"] else f"\\{match[0]}"
+
+
+def _coded(text: str) -> str:
+    return "".join(f"&#{ord(char)};" for char in text)

@@ -16,6 +16,7 @@ NOISE: tuple[str, ...] = (
     r"most (?:read|popular|viewed)",
     r"share(?: (?:this|on|via|with)\b[^.]*)?",
     r"tweet(?: this)?",
+    r"for immediate release:?|embargoed\b.*",
     r"follow us\b.*",
     r"print(?: this)?(?: article| page)?",
     rf"(?:{_SITES})(?:[\s|,/·]+(?:{_SITES}))*",

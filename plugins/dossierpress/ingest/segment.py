@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dossierpress.errors import Problem
 from dossierpress.ingest.chunks import Chunk, cut_at_rules
 from dossierpress.ingest.heads import find_heads
-from dossierpress.ingest.kinds import Kind, Part, classify
+from dossierpress.ingest.kinds import Kind, Part
 from dossierpress.ingest.lines import Line
 from dossierpress.ingest.wrapping import unwrap
 
@@ -60,7 +60,7 @@ class Segmentation:
 
 def segment(name: str, lines: Sequence[Line]) -> Segmentation:
     """Split the lines of the clipping called `name` into its stories."""
-    parts = tuple(Part(line, classify(line.text)) for line in unwrap(lines))
+    parts = unwrap(lines)
     rules = tuple(part.line.first for part in parts if part.kind is Kind.RULE)
     chunks, problems = cut_at_rules(name, parts)
     if not chunks:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.byline import read_byline
 from dossierpress.ingest.dateline import NOT_PLACES, in_title_case
-from dossierpress.ingest.stamps import Stamp, read_stamps
+from dossierpress.ingest.headline import SECTIONS, ends_sentence
+from dossierpress.ingest.stamps import Stamp, may_hold_date, read_stamps
 
-MAX_LENGTH = 200
+MAX_LENGTH = 160
 """A longer line is no signature."""
+MAX_CUTS = 6
+"""A line of more parts is a list of something else."""
 
 _BARS = re.compile(r"\s*[|·•‧]\s*")
 _SEPARATOR = re.compile(
@@ -18,6 +22,12 @@ _SEPARATOR = re.compile(
 )
 _POSTED_BY = re.compile(r"(?:posted|published|written) by (.+?)(?: on|,| at) (.+)", re.IGNORECASE)
 _CREDITED = re.compile(r"(.+?),? by (.+)", re.IGNORECASE)
+_SECTIONED = re.compile(
+    rf"({'|'.join(sorted(map(re.escape, SECTIONS), key=len, reverse=True))}) (?=\w+ \d|\d)",
+    re.IGNORECASE,
+)
+_EMPTY_BY = re.compile(r"^by:?\s+(?=(?:last )?(?:updated|published)\b)", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:of |the )?[A-Z][\w'’.-]*){1,2}")
 _CAPITAL_PLACE = re.compile(r"[A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3}")
 
 
@@ -45,18 +55,22 @@ def read_signature(text: str, line: int) -> Signature | None:
     whole = _simple(text, line)
     if whole is not None:
         return whole
+    if ends_sentence(text):
+        return None
     bars = _BARS.split(text)
     if len(bars) > 1:
         return _joined(bars, line)
-    for left, right in _cuts(text):
+    for left, right in _cuts(text) if may_hold_date(text) else ():
         first, second = _simple(left, line) or _place(left), _simple(right, line)
         if first is not None and second is not None and (first.stamps or second.stamps):
             return _sum((first, second))
+        if first is None and second is not None and second.stamps and _is_label(left):
+            return _sum((Signature(unknown=(left,)), second))
     return None
 
 
 def _simple(text: str, line: int) -> Signature | None:
-    stamps = read_stamps(text, line)
+    stamps = read_stamps(_EMPTY_BY.sub("", text), line)
     if stamps:
         return Signature(stamps=stamps)
     byline = read_byline(text)
@@ -69,9 +83,16 @@ def _simple(text: str, line: int) -> Signature | None:
 
 
 def _place(text: str) -> Signature | None:
-    if _CAPITAL_PLACE.fullmatch(text) is None or set(text.split()) & NOT_PLACES:
+    if text.casefold() in SECTIONS or set(text.split()) & NOT_PLACES:
+        return None
+    if _CAPITAL_PLACE.fullmatch(text) is None:
         return None
     return Signature(place=in_title_case(text))
+
+
+def _is_label(text: str) -> bool:
+    """A name of a few words beside a date: a paper, a person or a section; nothing tells which."""
+    return text.casefold() in SECTIONS or _NAME.fullmatch(text) is not None
 
 
 def _joined(parts: list[str], line: int) -> Signature | None:
@@ -88,13 +109,16 @@ def _joined(parts: list[str], line: int) -> Signature | None:
 
 def _cuts(text: str) -> Iterator[tuple[str, str]]:
     """Each way to read a line as two statements."""
+    sectioned = _SECTIONED.match(text)
+    if sectioned:
+        yield sectioned[1], text[sectioned.end() :]
     posted = _POSTED_BY.fullmatch(text)
     if posted:
         yield f"By {posted[1]}", posted[2]
     credited = _CREDITED.fullmatch(text)
     if credited:
         yield credited[1], f"By {credited[2]}"
-    for match in _SEPARATOR.finditer(text):
+    for match in islice(_SEPARATOR.finditer(text), MAX_CUTS):
         yield text[: match.start()], text[match.end() :]
 
 

@@ -9,8 +9,10 @@ import re
 from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 
-MAX_BYTES = 16 * 1024 * 1024
+MAX_BYTES = 32 * 1024 * 1024
 """The largest clipping, in bytes."""
+MAX_LINES = 400_000
+"""The most lines of a clipping."""
 
 _SAVE_AS_TEXT = "open it, copy the text of the story into a .txt file and add that"
 
@@ -52,6 +54,9 @@ def refuse(clipping: Clipping) -> Problem | None:
     if len(data) > MAX_BYTES:
         size = f"{len(data) // (1024 * 1024)} MB; a clipping has at most {MAX_BYTES // 1024**2} MB"
         return Problem(clipping.name, 1, "DP502", f"is {size}", "split it into smaller files")
+    if max(data.count(b"\n"), data.count(b"\r")) > MAX_LINES:
+        message = f"has more than {MAX_LINES} lines"
+        return Problem(clipping.name, 1, "DP502", message, "split it into smaller files")
     if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xff\xfe"):
         hint = "check that the copy or the download worked"
         return Problem(clipping.name, 1, "DP501", "the clipping is empty", hint)

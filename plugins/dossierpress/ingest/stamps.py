@@ -3,39 +3,39 @@
 import re
 from dataclasses import dataclass
 
+from dossierpress.ingest.calendar_words import MONTHS, WEEKDAYS
 from dossierpress.ingest.dates import normalised, read_date
 
 MODIFIED, PUBLISHED, ACCESSED = "modified", "published", "accessed"
 
-LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (field, re.compile(rf"(?:{words})(?: (?:on|at))?\b ?[:：]?", re.IGNORECASE))
-    for field, words in (
-        (
-            MODIFIED,
-            r"(?:last )?(?:updated|modified|edited|revised)|last update|update time"
-            r"|آخر تحديث|تم التحديث|تحديث|تاريخ التحديث"
-            r"|mis à jour le|modifié le|aktualisiert am|actualizado(?: el)?",
-        ),
-        (
-            PUBLISHED,
-            r"(?:first |originally )?(?:published|posted|issued|released)(?: online)?"
-            r"|publication date|publish date|date published|release date|date|dated"
-            r"|نشر في|نُشر في|نشرت في|تاريخ النشر"
-            r"|publié le|veröffentlicht am|publicado(?: el)?",
-        ),
-        (ACCESSED, r"(?:accessed|retrieved|captured|archived)|date accessed|access date"),
-    )
-)
+LABELS: dict[str, str] = {
+    MODIFIED: r"(?:last )?(?:updated|modified|edited|revised)|last update|update time"
+    r"|آخر تحديث|تم التحديث|تحديث|تاريخ التحديث"
+    r"|mis à jour le|modifié le|aktualisiert am|actualizado(?: el)?",
+    PUBLISHED: r"(?:first |originally )?(?:published|posted|issued|released)(?: online)?"
+    r"|publication date|publish date|date published|release date|dated?(?! accessed)"
+    r"|نشر في|نُشر في|نشرت في|تاريخ النشر"
+    r"|publié le|veröffentlicht am|publicado(?: el)?",
+    ACCESSED: r"(?:accessed|retrieved|captured|archived)|date accessed|access date",
+}
 """The words that open a stamp, and the field that each is about. "Updated" is never `published`."""
 
 MAX_LENGTH = 160
 """A longer line is no stamp."""
 
+_LABEL = re.compile(
+    rf"(?<!\w)(?:{'|'.join(f'(?P<{field}>{words})' for field, words in LABELS.items())})"
+    r"(?: (?:on|at))?\b ?[:：]?",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"\s*[|·•;–—/,]?\s*$")
-_DATE_SHAPE = re.compile(r"\d|\bago\b|yesterday|today|just now", re.IGNORECASE)
+_DATE_SHAPE = re.compile(
+    rf"\d|\b(?:ago|yesterday|today|now|{'|'.join(WEEKDAYS)})\b|الآن|أمس", re.IGNORECASE
+)
 _FULL = re.compile(
     r"\d.*\d{4}|\d{4}.*\d|\bago\b|yesterday|today|just now|\d{1,2}:\d\d", re.IGNORECASE
 )
+_LIKE_A_DATE = re.compile(rf"\d\D+\d|\d.*\bago\b|\d.*\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?]$")
 
 
@@ -58,7 +58,7 @@ class Stamp:
 
 def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:
     """Return the stamps that a text consists of; none where it is anything but stamps."""
-    if len(text) > MAX_LENGTH:
+    if len(text) > MAX_LENGTH or not may_hold_date(text):
         return ()
     labels = _labels(text)
     if not labels:
@@ -76,35 +76,22 @@ def read_stamps(text: str, line: int) -> tuple[Stamp, ...]:
     return tuple(found)
 
 
+def may_hold_date(text: str) -> bool:
+    """Say whether there is anything in a text that a date could be made of."""
+    return _DATE_SHAPE.search(text) is not None
+
+
 def _labels(text: str) -> list[tuple[int, int, str]]:
     """Where labels begin, where their dates begin, and what they are about, in order."""
-    found: list[tuple[int, int, str]] = []
-    position = 0
-    while position < len(text):
-        matches = (
-            (match.start(), -match.end(), field)
-            for field, pattern in LABELS
-            if (match := _at_word(pattern, text, position))
-        )
-        best = min(matches, default=None)
-        if best is None:
-            break
-        start, end, field = best
-        found.append((start, -end, field))
-        position = -end
-    return found
-
-
-def _at_word(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
-    for match in pattern.finditer(text, position):
-        if match.start() == 0 or not text[match.start() - 1].isalnum():
-            return match
-    return None
+    return [
+        (match.start(), match.end(), match.lastgroup or PUBLISHED)
+        for match in _LABEL.finditer(text)
+    ]
 
 
 def _bare(text: str, line: int) -> tuple[Stamp, ...]:
     """A date that stands alone: by custom, when the story was published."""
-    if len(text) > 60 or not _DATE_SHAPE.search(text):
+    if len(text) > 60 or not may_hold_date(text):
         return ()
     reading = read_date(text)
     if reading is None or not _FULL.search(normalised(text)):
@@ -118,9 +105,6 @@ def _may_be_date(words: str) -> bool:
         return False
     if read_date(words) is not None:
         return True
-    return (
-        len(words) <= 40
-        and " by " not in f" {words} "
-        and bool(_DATE_SHAPE.search(words))
-        and not _SENTENCE.search(words)
-    )
+    if len(words) > 40 or _SENTENCE.search(words) or " by " in f" {words} ":
+        return False
+    return _LIKE_A_DATE.search(words) is not None

@@ -10,7 +10,7 @@ from dossierpress.edtf import When
 from dossierpress.errors import Problem
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.body import compose_body, without_bullet
-from dossierpress.ingest.byline import read_names
+from dossierpress.ingest.byline import are_names, read_names
 from dossierpress.ingest.caption import read_caption
 from dossierpress.ingest.dateline import Dateline, read_dateline
 from dossierpress.ingest.headers import Header, read_header
@@ -71,13 +71,15 @@ class Story:
 def read_story(name: str, segment: Segment, publisher: str | None = None) -> Story | Problem:
     """Read one segment of the clipping called `name`; a `Problem` where it has no headline."""
     notes = _Notes(name, publisher)
+    segment = _without_timeline(segment)
     title = _find_title(segment.head)
     if title is None:
+        opening = (*segment.head, *segment.body)[0].text
         return Problem(
             name,
             segment.first,
             "DP506",
-            "a text without a headline",
+            f"lines {segment.first} to {segment.last} have no headline: {opening[:80]!r}",
             "put the headline on a line of its own above the text",
         )
     at, notes.title = title
@@ -90,6 +92,20 @@ def read_story(name: str, segment: Segment, publisher: str | None = None) -> Sto
         hint = "add the text below the headline, or keep the article as a metadata record"
         notes.report("DP514", segment.first, "a headline without a text", hint)
     return notes.story(body, segment)
+
+
+def _without_timeline(segment: Segment) -> Segment:
+    """Leave dates that stand over the entries of a timeline to its text."""
+    if not segment.head or not _is_bare_date(segment.head[-1]):
+        return segment
+    if not any(_is_bare_date(part) for part in segment.body[:-1]):
+        return segment
+    return replace(segment, head=segment.head[:-1], body=(segment.head[-1], *segment.body))
+
+
+def _is_bare_date(part: Part) -> bool:
+    stamps = read_stamps(part.text, part.line.first) if part.kind is Kind.SIGNATURE else ()
+    return bool(stamps) and all(stamp.raw == stamp.date for stamp in stamps)
 
 
 def _find_title(head: tuple[Part, ...]) -> tuple[int, str] | None:
@@ -115,7 +131,7 @@ def _find_title(head: tuple[Part, ...]) -> tuple[int, str] | None:
 
 def _read_body(notes: "_Notes", parts: tuple[Part, ...]) -> str:
     """Read the text and what stands below it; return the text as Markdown."""
-    last = max((i for i, part in enumerate(parts) if part.kind in (*TEXT, Kind.BULLET)), default=-1)
+    last = max((i for i, part in enumerate(parts) if _closes_text(part)), default=-1)
     kept: list[Part] = []
     for index, part in enumerate(parts):
         if index == 0 and part.kind in TEXT:
@@ -127,6 +143,11 @@ def _read_body(notes: "_Notes", parts: tuple[Part, ...]) -> str:
     while kept and kept[-1].kind is Kind.RULE:
         kept.pop()
     return compose_body(kept)
+
+
+def _closes_text(part: Part) -> bool:
+    """Whether a part can be the last of a text; what stands below it is not of it."""
+    return part.kind in (*TEXT, Kind.BULLET, Kind.CAPTION) and _is_text(part)
 
 
 def _is_text(part: Part) -> bool:
@@ -211,7 +232,11 @@ class _Notes:
         self.dateline = self.dateline or found.place
         self.stamps += found.stamps
         for text in found.unknown:
-            if is_section(text) and self.section is None:
+            if bare_url(text) and self.url is None:
+                self.url = bare_url(text)
+            elif self._is_own_publisher(text):
+                continue
+            elif is_section(text) and self.section is None:
                 self.section = text
             else:
                 self.leave_out(Part(replace(part.line, text=text), part.kind))
@@ -270,15 +295,18 @@ class _Notes:
         setattr(self, name, value)
         return True
 
+    def _is_own_publisher(self, text: str) -> bool:
+        return self.own_publisher is not None and text.casefold() == self.own_publisher.casefold()
+
     def _text(self, part: Part, above: bool) -> None:
         text = part.text
         if headline_key(text) == headline_key(self.title):
             return
-        if self.own_publisher and text.casefold() == self.own_publisher.casefold():
+        if self._is_own_publisher(text):
             return
         if is_section(text) and self.section is None:
             self.section = text
-        elif above or (is_short(text) and part.kind is Kind.HEADLINE):
+        elif above or (part.kind is Kind.HEADLINE and (is_short(text) or are_names(text))):
             self.leave_out(part)
         elif part.kind is Kind.HEADLINE and self.subtitle is None and not self.standfirst:
             self.subtitle = text

@@ -8,9 +8,10 @@ at some width, a line that is so full that the next word had no room on it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dossierpress.ingest.headline import ends_sentence
-from dossierpress.ingest.kinds import Kind, classify
+from dossierpress.ingest.kinds import Kind, Part, classify
 from dossierpress.ingest.lines import Line
 
 WIDEST = 140
@@ -24,11 +25,12 @@ _JOINABLE = frozenset({Kind.PROSE, Kind.HEADLINE, Kind.DATELINE, Kind.BULLET, Ki
 _GOES_ON = frozenset({Kind.PROSE, Kind.HEADLINE, Kind.CAPTION})
 
 
-def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines with those that were wrapped joined to the line they belong to."""
+def unwrap(lines: Sequence[Line]) -> tuple[Part, ...]:
+    """Return the lines, those that were wrapped joined to one, with what each looks like."""
     kinds = [classify(line.text) for line in lines]
     at, widths = _full_lines(lines, kinds)
     groups: list[list[Line]] = []
+    openings: list[Kind] = []
     previous: Line | None = None
     opening = Kind.PROSE
     for line, kind in zip(lines, kinds, strict=True):
@@ -36,9 +38,10 @@ def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
+            openings.append(kind)
             opening = kind
         previous = line
-    return tuple(map(_join, groups))
+    return tuple(map(_join, groups, openings))
 
 
 def _full_lines(lines: Sequence[Line], kinds: Sequence[Kind]) -> tuple[list[int], list[int]]:
@@ -81,12 +84,13 @@ def _in_mid_sentence(above: str, below: str) -> bool:
     return first.islower() and not ends_sentence(above) and not above.endswith(("?", "!"))
 
 
-def _join(group: Sequence[Line]) -> Line:
+def _join(group: Sequence[Line], kind: Kind) -> Part:
     first, *others = group
     if not others:
-        return first
+        return Part(first, kind)
     pieces = [first.text]
     for line in others:
         hyphen = re.search(r"\w-$", pieces[-1]) and line.text[0].isalnum()
         pieces += [line.text] if hyphen else [" ", line.text]
-    return Line(first.first, others[-1].last, "".join(pieces), first.gap, first.indent)
+    whole = replace(first, last=others[-1].last, text="".join(pieces))
+    return Part(whole, classify(whole.text))

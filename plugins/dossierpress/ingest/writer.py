@@ -3,10 +3,20 @@
 import os
 import tempfile
 from pathlib import Path
+from types import ModuleType
 
 from dossierpress.errors import DossierError
 from dossierpress.frontmatter import FrontMatterError, compose_document, parse_document
 from dossierpress.ingest.draft import Draft
+
+fcntl: ModuleType | None
+try:
+    import fcntl
+except ImportError:  # Windows, which keeps an open file from being removed
+    fcntl = None
+
+_PREFIX = ".adding-"
+_SUFFIX = ".tmp"
 
 MAX_ARTICLE = 2 * 1024 * 1024
 """The largest article file, in bytes; the loader reads no larger one."""
@@ -44,17 +54,56 @@ def write_new(path: Path, text: str) -> None:
         OSError: the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".adding-", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        # Open, and with that locked, until it has its name: `clear` leaves it alone.
+        with os.fdopen(handle, "wb") as file:
+            _lock(file.fileno())
+            file.write(text.encode())
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        _name_once(temporary, path)
+            temporary.chmod(0o644)
+            _name_once(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def clear(folder: Path) -> None:
+    """Remove what runs that were killed left half-written, and nothing of a run that goes on."""
+    for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        try:
+            with leftover.open("rb") as file:
+                if _lock(file.fileno()):
+                    leftover.unlink(missing_ok=True)
+        except OSError:
+            # It has just got its name, or is open elsewhere on a system that forbids removal.
+            continue
+
+
+def sync(folder: Path) -> None:
+    """Make the names of new files last through a loss of power, where the system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
+def _lock(handle: int) -> bool:
+    """Lock an open file for as long as it is open; False where another process has done so."""
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _name_once(temporary: Path, path: Path) -> None:

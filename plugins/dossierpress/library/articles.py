@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from dossierpress.errors import Problem, errors
 from dossierpress.frontmatter import FrontMatterError, Scalar, parse_document
-from dossierpress.keys import Keys
+from dossierpress.keys import Keys, is_language
 from dossierpress.model import (
     Article,
     ArticleId,
@@ -26,7 +26,6 @@ from dossierpress.model import (
 )
 
 _RELIABILITY = re.compile(r"[A-F][1-6]")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
@@ -67,7 +66,7 @@ def _parse(
         dateline=keys.text("dateline"),
         url=keys.checked("url", _is_url, "an http or https address"),
         archived_url=keys.checked("archived_url", _is_url, "an http or https address"),
-        language=keys.checked("language", _is_language, "a BCP 47 tag such as en or fa")
+        language=keys.checked("language", is_language, "a BCP 47 tag such as en or fa")
         or dossier.language,
         section=keys.text("section"),
         standfirst=keys.texts("standfirst"),
@@ -90,10 +89,6 @@ def _article_id(text: str | None) -> ArticleId | None:
 
 def _is_url(text: str) -> bool:
     return _URL.fullmatch(text) is not None
-
-
-def _is_language(text: str) -> bool:
-    return _LANGUAGE.fullmatch(text) is not None
 
 
 def _is_reliability(text: str) -> bool:

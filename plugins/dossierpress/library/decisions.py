@@ -3,7 +3,7 @@
 from dossierpress.errors import Problem
 from dossierpress.frontmatter import FrontMatterError, Scalar, Sequence, parse_yaml
 from dossierpress.keys import Keys
-from dossierpress.model import Decision
+from dossierpress.model import Decision, EntityId
 
 
 def parse_decisions(text: str, path: str, problems: list[Problem]) -> tuple[Decision, ...]:
@@ -25,8 +25,21 @@ def parse_decisions(text: str, path: str, problems: list[Problem]) -> tuple[Deci
             continue
         kind, subject = keys.required_text("kind"), keys.required_text("subject")
         verdict, reason = keys.required_text("verdict"), keys.text("reason") or ""
-        date, by = keys.when("date"), keys.text("by")
+        date, by, to = keys.when("date"), keys.text("by"), keys.text("to")
+        aliases = keys.texts("aliases")
         keys.finish()
         if kind and subject and verdict:
-            found.append(Decision(kind, subject, verdict, reason, date, by, keys.line))
+            found.append(
+                Decision(
+                    kind,
+                    subject,
+                    verdict,
+                    reason,
+                    date,
+                    by,
+                    keys.line,
+                    EntityId(to) if to else None,
+                    aliases,
+                )
+            )
     return tuple(found)

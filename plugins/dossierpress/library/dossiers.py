@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dossierpress.errors import Problem, errors
 from dossierpress.frontmatter import FrontMatterError, Mapping, parse_yaml
-from dossierpress.keys import Keys
+from dossierpress.keys import Keys, is_language
 from dossierpress.model import Dossier, DossierId, Rights
 
 
@@ -31,7 +31,7 @@ def parse_dossier(
         editors=keys.texts("editors"),
         licence=keys.text("licence"),
         rights=keys.choice("rights", Rights, Rights.METADATA),
-        language=keys.text("language") or "en",
+        language=keys.checked("language", is_language, "a BCP 47 tag such as en or fa") or "en",
     )
     keys.finish()
     problems.extend(found)

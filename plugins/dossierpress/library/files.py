@@ -9,13 +9,39 @@ MAX_FILE = 2 * 1024 * 1024
 
 
 def relative(path: Path, root: Path) -> str:
-    """Return the path as problems show it: relative to the publication, with "/"."""
-    return path.relative_to(root).as_posix()
+    """Return the path as problems show it: relative to the publication, with "/".
+
+    Bytes of a file name that are not UTF-8 are shown as "\\udcff".
+    """
+    shown = path.relative_to(root).as_posix()
+    return shown.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def listing(folder: Path, root: Path, problems: list[Problem]) -> tuple[Path, ...]:
+    """Return what a folder holds, ordered by name; nothing, and a problem, where it is closed."""
+    try:
+        return tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
+    except OSError as error:
+        message = f"the folder cannot be read: {error.strerror}"
+        hint = "check its permissions"
+        problems.append(Problem(relative(folder, root), 1, "DP001", message, hint))
+        return ()
+
+
+def exists(path: Path) -> bool:
+    """Say whether there is such a file; one that may not be looked at counts as there."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 def leaves(path: Path, root: Path) -> bool:
-    """Say whether a path leads out of the publication by a symbolic link."""
-    return not path.resolve().is_relative_to(root.resolve())
+    """Say whether a path leads out of the publication by a symbolic link, or nowhere at all."""
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads back to itself
+        return True
 
 
 def read_text(path: Path, root: Path, problems: list[Problem]) -> str | None:

@@ -7,12 +7,13 @@ One broken file never stops the others: what cannot be read becomes a problem, t
 from collections.abc import Iterable
 from pathlib import Path
 
-from dossierpress.errors import Problem
+from dossierpress.errors import Problem, errors
 from dossierpress.library.articles import parse_article
 from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
-from dossierpress.library.files import leaves, read_text, relative
+from dossierpress.library.files import exists, leaves, listing, read_text, relative
 from dossierpress.library.references import check_references
+from dossierpress.library.tombstones import settle
 from dossierpress.library.topics import check_topic, parse_topic
 from dossierpress.model import (
     Article,
@@ -30,6 +31,10 @@ from dossierpress.registry import build_registry, is_slug, parse_registry_file
 
 RESERVED = ("entities", "topics", "releases")
 """Folders of `dossiers/` that are not dossiers."""
+UNREAD = frozenset({"DP001", "DP003", "DP007", "DP008", "DP009", "DP011"})
+"""What keeps a whole file of the registry out; the entities in it are then not known."""
+UNKNOWN_ENTITY = frozenset({"DP103", "DP401"})
+"""What would follow from that, and is not said before the file can be read."""
 
 
 def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[Problem, ...]]:
@@ -45,6 +50,7 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     problems: list[Problem] = []
     content = root / folder
     registry = build_registry(_entities(content, root, problems), problems)
+    whole = not any(problem.code in UNREAD for problem in problems)
     topics = tuple(_topics(content, root, problems))
     dossiers: list[Dossier] = []
     articles: list[Article] = []
@@ -57,14 +63,14 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     )
     for topic in topics:
         check_topic(topic, registry, problems)
-    check_references(library, problems)
-    return library, tuple(sorted(problems))
+    check_references(library, frozenset(p.path for p in errors(problems)), problems)
+    if not whole:
+        problems = [p for p in problems if p.code not in UNKNOWN_ENTITY]
+    return settle(library), tuple(sorted(problems))
 
 
 def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
-    if not content.is_dir():
-        return
-    for path in sorted(content.iterdir()):
+    for path in listing(content, root, problems):
         if not path.is_dir() or path.name in RESERVED or path.name.startswith("."):
             continue
         if leaves(path, root):
@@ -79,12 +85,12 @@ def _dossier(path: Path, root: Path, problems: list[Problem]) -> Dossier:
     id_ = DossierId(path.name)
     file = path / "dossier.yml"
     shown = relative(file, root)
-    if not file.exists():
+    if not exists(file):
         hint = "add dossier.yml with title:, description: and rights:"
         problems.append(Problem(shown, 1, "DP201", "the dossier has no dossier.yml", hint))
         return Dossier(id_, shown, title=id_)
     introduction = path / "index.md"
-    words = read_text(introduction, root, problems) if introduction.exists() else ""
+    words = read_text(introduction, root, problems) if exists(introduction) else ""
     text = read_text(file, root, problems)
     if text is None:
         return Dossier(id_, shown, title=id_)
@@ -116,7 +122,7 @@ def _topics(content: Path, root: Path, problems: list[Problem]) -> Iterable[Topi
 
 def _decisions(content: Path, root: Path, problems: list[Problem]) -> tuple[Decision, ...]:
     file = content / "decisions.yml"
-    text = read_text(file, root, problems) if file.exists() else None
+    text = read_text(file, root, problems) if exists(file) else None
     return parse_decisions(text, relative(file, root), problems) if text else ()
 
 
@@ -124,9 +130,7 @@ def _texts(
     folder: Path, suffix: str, root: Path, problems: list[Problem]
 ) -> Iterable[tuple[str, str, str]]:
     """Yield path as shown, stem and text of each readable file, ordered by name."""
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir()):
+    for path in listing(folder, root, problems):
         if path.suffix != suffix or path.name.startswith(".") or path.is_dir():
             continue
         if not _named(path, path.stem, root, problems):

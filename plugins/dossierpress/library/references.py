@@ -1,15 +1,25 @@
 """Checks what articles say of one another, of topics and of entities."""
 
+from collections.abc import Set
+
 from dossierpress.errors import Problem
 from dossierpress.model import Article, ArticleRef, Library
 
 
-def check_references(library: Library, problems: list[Problem]) -> None:
-    """Report every override and every `duplicate_of` that points at nothing."""
+def check_references(library: Library, broken: Set[str], problems: list[Problem]) -> None:
+    """Report every override and every `duplicate_of` that points at nothing.
+
+    Args:
+        library: what could be read.
+        broken: paths of the files with errors; what these would hold is not called missing.
+        problems: where the reports go.
+    """
     topics = {topic.id for topic in library.topics}
     for article in library.articles:
+        content = article.path.rsplit("/", 3)[0]
         for override in article.topics:
-            if override.topic not in topics:
+            file = f"{content}/topics/{override.topic}.md"
+            if override.topic not in topics and file not in broken:
                 message = f"topics: there is no topic {override.topic!r}"
                 hint = f"use one of {', '.join(sorted(topics))}" if topics else "add the topic"
                 problems.append(Problem(article.path, override.line, "DP203", message, hint))
@@ -18,12 +28,14 @@ def check_references(library: Library, problems: list[Problem]) -> None:
                 message = f"links: there is no entity {link.entity!r}"
                 hint = "correct the id, or add the entity to the registry"
                 problems.append(Problem(article.path, link.line, "DP103", message, hint))
-        _check_duplicate(article, library, problems)
+        _check_duplicate(article, library, broken, problems)
 
 
-def _check_duplicate(article: Article, library: Library, problems: list[Problem]) -> None:
+def _check_duplicate(
+    article: Article, library: Library, broken: Set[str], problems: list[Problem]
+) -> None:
     first = article.duplicate_of
-    if first is None:
+    if first is None or f"{article.path.rpartition('/')[0]}/{first}.md" in broken:
         return
     if first == article.ref.article or ArticleRef(article.ref.dossier, first) not in library.by_ref:
         message = f"duplicate_of: there is no other article {first!r} in the dossier"

@@ -2,17 +2,28 @@
 
 from collections.abc import Iterable
 
-from dossierpress.errors import Problem
+from dossierpress.errors import Problem, errors
 from dossierpress.frontmatter import FrontMatterError, Mapping, Node, Scalar, parse_document
 from dossierpress.keys import Keys
 from dossierpress.model import Atom, Clause, Kind, Registry, Scope, Topic, TopicId
+from dossierpress.text.folding import fold_key
 
 _ATOMS = ("entity", "term", "kind")
 _PARTS = ("all", "any", "none")
 
 
 def parse_topic(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic | None:
-    """Read a topic; None and a problem where it has no title or no rule that can be read."""
+    """Read a topic; None and at least one problem where it has an error.
+
+    A rule that can be read in part only would assign articles that its curator left out.
+    """
+    found: list[Problem] = []
+    topic = _parse(text, id_, path, found)
+    problems.extend(found)
+    return None if errors(found) else topic
+
+
+def _parse(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic | None:
     try:
         document = parse_document(text)
     except FrontMatterError as error:
@@ -30,11 +41,16 @@ def parse_topic(text: str, id_: TopicId, path: str, problems: list[Problem]) -> 
     scope = inner.choice("scope", Scope, Scope.PARAGRAPH)
     rule = _clause(inner)
     inner.finish()
-    if not rule.all and not rule.any:
+    if not _asks(rule):
         inner.report("DP403", inner.line, "the rule asks for nothing", "add an any: or all: list")
         return None
     line = keys.line_of("rule")
     return Topic(id_, title, path, line, scope, rule, document.body.strip()) if title else None
+
+
+def _asks(rule: Clause) -> bool:
+    """Say whether a rule asks for anything at all; one of `none:` parts only does not."""
+    return any(isinstance(part, Atom) or _asks(part) for part in (*rule.all, *rule.any))
 
 
 def check_topic(topic: Topic, registry: Registry, problems: list[Problem]) -> None:
@@ -67,7 +83,7 @@ def _parts(items: tuple[Node, ...], keys: Keys) -> Iterable[Atom | Clause]:
             continue
         text = item.raw if isinstance(item, Scalar) else ""
         type_, _, value = text.partition(":")
-        if type_ in _ATOMS and value.strip():
+        if type_ in _ATOMS and any(character.isalnum() for character in fold_key(value)):
             yield Atom(type_, value.strip(), item.line)
         else:
             hint = "write entity:ID, term:TEXT or kind:KIND"

@@ -12,8 +12,8 @@ from dossierpress.model import EntityId, Strength, Use
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose
 
-_BEFORE = re.compile(r"(?P<word>[^\W_][\w'’.]*)(?:[^\S\n]|\n(?!\n)|[-‐‑])$")
-_AFTER = re.compile(r"(?P<possessive>['’ʼ]s)?(?:[^\S\n]|\n(?!\n)|[-‐‑])(?P<word>[^\W_][\w'’]*)")
+_BEFORE = re.compile(r"(?P<word>[^\W_][\w'’.]*)(?:\s+|[-‐‑])\Z")
+_AFTER = re.compile(r"(?P<possessive>['’ʼ]s)?(?:\s+|[-‐‑])(?P<word>[^\W_][\w'’]*)")
 _PLAIN_NEIGHBOURS = FUNCTION_WORDS | TITLES | CALENDAR
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE_SHARE = 0.7
@@ -48,27 +48,32 @@ class Context:
         )
 
     def touches(self, occurrence: Occurrence, use: Use) -> str | None:
-        """Return the capitalised word that a one-word occurrence touches (rule 6), if any.
+        """Return the capitalised word of its sentence that a one-word occurrence touches (rule
+        6), if any.
 
         Function words, titles and days are no neighbours; nor is a word of another occurrence.
-        An acronym touches nothing, and a demonym not the word that it describes.
+        An acronym and a word without a capital touch nothing, a demonym not the word that it
+        describes, and a possessive ends the name ("Iran's Guardian Council").
         """
         hit, text = occurrence.hit, occurrence.prose.masked.text
-        if not occurrence.is_one_word or is_acronym(hit.surface):
+        is_bare = is_acronym(hit.surface) or not is_capitalised(hit.surface)
+        if not occurrence.is_one_word or is_bare:
             return None
-        before = _BEFORE.search(text, max(0, hit.start - 60), hit.start)
+        start, end = occurrence.prose.sentence_at(hit.start)
+        before = _BEFORE.search(text, max(start, hit.start - 60), hit.start)
         if before and self._is_name(before, occurrence.prose):
             return before["word"]
-        after = _AFTER.match(text, hit.end)
-        if after and use is not Use.DEMONYM and self._is_name(after, occurrence.prose):
-            return after["word"]
-        return None
+        after = _AFTER.match(text, hit.end, end)
+        if after is None or after["possessive"] or use is Use.DEMONYM:
+            return None
+        return after["word"] if self._is_name(after, occurrence.prose) else None
 
     def acts(self, occurrence: Occurrence) -> str | None:
         """Return what makes a capital a metonym for its government: a possessive or a verb after
         it ("Tehran's strategy", "Washington ruled out").
         """
-        after = _AFTER.match(occurrence.prose.masked.text, occurrence.hit.end)
+        hit, prose = occurrence.hit, occurrence.prose
+        after = _AFTER.match(prose.masked.text, hit.end, prose.sentence_at(hit.start)[1])
         if after is None:
             return None
         if after["possessive"]:
@@ -107,9 +112,11 @@ class Context:
         )
 
     def _is_name(self, word: re.Match[str], prose: Prose) -> bool:
+        text = word["word"]
+        is_initial = len(text) == 2 and text.endswith(".")
         return (
-            is_capitalised(word["word"])
-            and word["word"].rstrip(".").casefold() not in _PLAIN_NEIGHBOURS
+            is_capitalised(text)
+            and (is_initial or text.rstrip(".").casefold() not in _PLAIN_NEIGHBOURS)
             and (prose.field.name, word.start("word")) not in self._covered
         )
 

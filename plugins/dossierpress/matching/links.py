@@ -34,4 +34,4 @@ def first_linkable(
 
 def _inside(spans: tuple[tuple[int, int], ...], mention: Mention) -> bool:
     index = bisect_right(spans, mention.start, key=lambda span: span[0])
-    return any(end > mention.start for _, end in spans[max(0, index - 3) : index])
+    return index > 0 and spans[index - 1][1] > mention.start

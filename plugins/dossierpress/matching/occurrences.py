@@ -39,12 +39,13 @@ def find_occurrences(
     """Return the occurrences of an article in reading order, without overlaps.
 
     Longest match: of hits that overlap the longest wins ("Gulf of Oman" over "the Gulf"), of
-    equally long ones the first. Hits of the wrong case win nothing; they are kept where no other
-    hit stands, so that the abstention can be explained.
+    equally long ones the first. A text of `links:` or `not:` gives way only to a hit that holds
+    all of it: "the Gulf" does not reach into "Gulf War". Hits of the wrong case win nothing; they
+    are kept where no other hit stands, so that the abstention can be explained.
     """
     found: list[Occurrence] = []
     for prose in proses:
-        candidates = list(_candidates(article, prose, lexicon))
+        candidates = _uncrossed(list(_candidates(article, prose, lexicon)))
         taken: set[int] = set()
         chosen = _longest([c for c in candidates if not c.wrong_case], taken)
         chosen += _longest([c for c in candidates if c.wrong_case], taken)
@@ -54,7 +55,7 @@ def find_occurrences(
 
 def _candidates(article: Article, prose: Prose, lexicon: Lexicon) -> Iterable[Occurrence]:
     overridden: set[tuple[int, int]] = set()
-    for override in article.links:
+    for override in lexicon.known(article.links):
         for hit in find_override(prose, override):
             if agrees(hit.surface, override.text, CaseRule.CAP):
                 overridden.add((hit.start, hit.end))
@@ -69,6 +70,20 @@ def _candidates(article: Article, prose: Prose, lexicon: Lexicon) -> Iterable[Oc
             yield Occurrence(prose, hit, fitting, not_of=None if fitting else not_of)
         else:
             yield Occurrence(prose, hit, senses, wrong_case=True)
+
+
+def _uncrossed(occurrences: list[Occurrence]) -> list[Occurrence]:
+    """Leave out the hits that overlap a text of `links:` or `not:` in part."""
+    fixed = [(o.hit.start, o.hit.end) for o in occurrences if o.override or o.not_of]
+    return [
+        o
+        for o in occurrences
+        if o.override
+        or not any(
+            o.hit.start < start < o.hit.end < end or start < o.hit.start < end < o.hit.end
+            for start, end in fixed
+        )
+    ]
 
 
 def _longest(occurrences: list[Occurrence], taken: set[int]) -> list[Occurrence]:

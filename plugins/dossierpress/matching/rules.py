@@ -66,7 +66,8 @@ def touching_capital(occurrence: Occurrence, senses: Senses, context: Context) -
 
     A one-word hit that touches another capitalised word ("Jordan Henderson") is not linked.
     Function words, titles, days and words of other mentions do not count; a demonym may touch
-    the word that it describes ("Iranian Foreign Ministry"). In a headline whose words all begin
+    the word that it describes ("Iranian Foreign Ministry"), and a possessive ends the name
+    ("Iran's Guardian Council"). In a headline whose words all begin
     with a capital the hit is linked only where the entity is named elsewhere in the article.
     """
     if not senses:
@@ -114,6 +115,9 @@ def shared_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Ve
     places = tuple(sense for sense in senses if sense.alias.use is not Use.METONYM)
     if places and len(places) < len(senses) and not context.acts(occurrence):
         senses = places
+        if len(_entities(places)) == 1:
+            evidence = "no possessive or verb after it makes it a government"
+            return Verdict(evidence, places[0].entity, places[0])
     if len(_entities(senses)) == 1 and not _rests_on_default(senses, context):
         return senses
     named = tuple(sense for sense in senses if sense.entity in context.named)

@@ -45,7 +45,7 @@ def to_root(url: str) -> str:
 
 def from_source(source: str, other: str) -> str:
     """Return the link from one source file to another, as Markdown writes it."""
-    return quote(posixpath.relpath(other, posixpath.dirname(source) or "."))
+    return "../" * source.count("/") + quote(other)
 
 
 HOME = Address("index.md", "", folder=True)

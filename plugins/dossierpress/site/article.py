@@ -8,7 +8,6 @@ from dossierpress.site.clocks import clocks
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.index import Index
 from dossierpress.site.model import (
-    Abstained,
     ArticlePage,
     Caption,
     Fact,
@@ -16,10 +15,11 @@ from dossierpress.site.model import (
     Named,
     NamedKind,
     Page,
+    Reason,
     Value,
 )
 from dossierpress.site.places import place
-from dossierpress.site.plain import plain, shorten
+from dossierpress.site.plain import abstract
 from dossierpress.site.reasons import hidden_count, shown_reasons
 from dossierpress.site.runs import lines, link_title, runs
 
@@ -43,7 +43,7 @@ def _context(
     index: Index, article: Article, shown: Mapping[str, str], mentions: Sequence[Mention]
 ) -> ArticlePage:
     dossier = index.dossiers.get(article.ref.dossier)
-    earlier, later = index.neighbours[article.ref]
+    earlier, later = index.neighbours.get(article.ref, (None, None))
     standfirst = shown.get("standfirst", "")
     return ArticlePage(
         title=article.title,
@@ -74,7 +74,7 @@ def _context(
 
 def _description(article: Article, shown: Mapping[str, str]) -> str:
     texts = (shown.get(field, "") for field in ("summary", "standfirst", "body", "subtitle"))
-    return shorten(plain(next((text for text in texts if text), article.title)), 160)
+    return abstract(next((text for text in texts if text), article.title))
 
 
 def _body_links(
@@ -147,7 +147,7 @@ def _named(index: Index, article: Article) -> tuple[NamedKind, ...]:
     )
 
 
-def _abstained(index: Index, article: Article, mentions: Sequence[Mention]) -> Iterator[Abstained]:
+def _abstained(index: Index, article: Article, mentions: Sequence[Mention]) -> Iterator[Reason]:
     """Return the words that were left unlinked on purpose, equal ones once."""
     seen: set[tuple[str, str]] = set()
     for mention in mentions:
@@ -156,6 +156,4 @@ def _abstained(index: Index, article: Article, mentions: Sequence[Mention]) -> I
             continue
         if index.texts[article.ref].may_show(mention.field, mention.end):
             seen.add(key)
-            found = [index.entities[e] for e in mention.candidates if e in index.entities]
-            candidates = tuple(index.entity_link(entity) for entity in found)
-            yield Abstained(mention.surface, candidates, mention.rule, mention.evidence)
+            yield Reason(mention.surface, mention.rule, mention.evidence)

@@ -49,7 +49,7 @@ def clean(html: str) -> Markup:
             allowed_classes=_CLASSES,
             attribute_filter=_filter,
             url_schemes={"http", "https", "mailto"},
-            link_rel="noopener noreferrer",
+            link_rel=None,
         )
     )
 

@@ -7,7 +7,7 @@ from dossierpress.site import addresses, body, dates, wording
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.index import Index
 from dossierpress.site.model import ArticleRow, DossierPage, Fact, Link, Page, Rows, Value
-from dossierpress.site.plain import plain, shorten
+from dossierpress.site.plain import abstract
 
 _OF_EACH_KIND = 8
 
@@ -30,7 +30,7 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         address=addresses.dossier(dossier),
         template="dossier.html",
         title=dossier.title,
-        description=shorten(plain(dossier.description or dossier.introduction), 160),
+        description=abstract(dossier.description or dossier.introduction),
         context=context,
         source=body.source(dossier.introduction, ()),
         path=dossier.path,

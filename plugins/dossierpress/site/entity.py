@@ -49,7 +49,6 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
     return EntityPage(
         name=entity.name,
         kind=entity.kind,
-        kind_name=wording.KINDS[entity.kind][0],
         description=entity.description,
         crumbs=_crumbs(index, entity),
         names=tuple(_name(alias) for alias in entity.aliases),

@@ -75,11 +75,12 @@ class Index:
 
     @cached_property
     def neighbours(self) -> Mapping[ArticleRef, tuple[Article | None, Article | None]]:
-        """For each article, the ones before and after it in its dossier, in the order of time."""
+        """For each dated article, the ones before and after it in its dossier, in time."""
         found: dict[ArticleRef, tuple[Article | None, Article | None]] = {}
         for articles in self.in_dossier.values():
-            around = [None, *articles, None]
-            for later, article, earlier in zip(around, articles, around[2:], strict=False):
+            dated = [article for article in articles if article.date]
+            around = [None, *dated, None]
+            for later, article, earlier in zip(around, dated, around[2:], strict=False):
                 found[article.ref] = (earlier, later)
         return found
 

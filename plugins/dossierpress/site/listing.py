@@ -15,7 +15,7 @@ from dossierpress.site.model import (
     Rows,
     TopicsPage,
 )
-from dossierpress.site.plain import plain, shorten
+from dossierpress.site.plain import abstract
 
 
 def listings(index: Index) -> tuple[Page, ...]:
@@ -58,13 +58,13 @@ def _dossier_card(index: Index, dossier: Dossier) -> Card:
     articles = index.in_dossier.get(dossier.id, ())
     span = dates.span(tuple(article.date for article in articles if article.date))
     figures = " · ".join(filter(None, (wording.articles(len(articles)), span)))
-    description = dossier.description or shorten(plain(dossier.introduction), 240)
+    description = dossier.description or abstract(dossier.introduction, 240)
     return Card(index.dossier_link(dossier), description, figures)
 
 
 def _topic_card(index: Index, topic: Topic) -> Card:
     figures = wording.articles(len(index.assigned.get(topic.id, ())))
-    return Card(index.topic_link(topic), shorten(plain(topic.overview), 240), figures)
+    return Card(index.topic_link(topic), abstract(topic.overview, 240), figures)
 
 
 def _entities(index: Index) -> EntitiesPage:

@@ -104,7 +104,7 @@ class Rows:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why some words of an article mean an entity: the rule, and what it saw."""
+    """Why some words of an article mean an entity, or none: the rule, and what it saw."""
 
     surface: str
     rule: str
@@ -143,16 +143,6 @@ class CountedKind:
     kind: Kind
     title: str
     items: tuple[Counted, ...]
-
-
-@dataclass(frozen=True)
-class Abstained:
-    """Words that were deliberately not linked, and the entities that they might have meant."""
-
-    surface: str
-    candidates: tuple[Link, ...]
-    rule: str
-    evidence: str
 
 
 @dataclass(frozen=True)
@@ -197,6 +187,7 @@ class ArticlePage:
         standfirst: a paragraph each.
         shown: what is shown of it, in a sentence; "" where that is everything.
         source: the address of the original, where it is known and safe.
+        abstained: the words that were deliberately not linked, and why.
     """
 
     title: str
@@ -213,7 +204,7 @@ class ArticlePage:
     publisher: str
     topics: tuple[Place, ...]
     entities: tuple[NamedKind, ...]
-    abstained: tuple[Abstained, ...]
+    abstained: tuple[Reason, ...]
     previous: Link | None
     following: Link | None
 
@@ -285,7 +276,6 @@ class EntityPage:
 
     name: str
     kind: Kind
-    kind_name: str
     description: str
     crumbs: tuple[Link, ...]
     names: tuple[OtherName, ...]

@@ -22,18 +22,27 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+"), ""),
     (re.compile(r"(?m)^[ \t]*(?:[-*_=][ \t]*){3,}$"), ""),
     (re.compile(r"(`+)(.+?)\1", re.DOTALL), r"\2"),
-    (re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL), r"\2"),
+    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1", re.DOTALL), r"\2"),
     (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])"), r"\1"),
 )
-_SPACE = re.compile(r"\s+")
+_SYNTAX = re.compile(r"[*_`\[\]<>{}\\&#]|^[ \t]*(?:[-+=]|\d{1,3}[.)])", re.MULTILINE)
+"""What a text without any Markdown has none of; most sentences are such texts."""
 
 
 def plain(markdown: str) -> str:
     """Return the words of a piece of Markdown on one line, without its inline syntax."""
-    for pattern, replacement in _STEPS:
-        markdown = pattern.sub(replacement, markdown)
-    return _SPACE.sub(" ", html.unescape(markdown)).strip()
+    if _SYNTAX.search(markdown):
+        for pattern, replacement in _STEPS:
+            markdown = pattern.sub(replacement, markdown)
+        markdown = html.unescape(markdown)
+    return " ".join(markdown.split())
+
+
+def abstract(markdown: str, limit: int = 160) -> str:
+    """Return the beginning of a Markdown text as at most `limit` characters of plain words."""
+    # Far more than enough: what stands behind is not worth reading for a few words.
+    return shorten(plain(markdown[: 10 * limit]), limit)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -10,12 +10,12 @@ from types import MappingProxyType
 
 from dossierpress.model import Article, Mention
 from dossierpress.rights import is_cut, published
+from dossierpress.site.body import PRIVATE
 from dossierpress.site.model import Part, Quote
-from dossierpress.site.plain import plain
+from dossierpress.site.plain import plain, shorten
 from dossierpress.text.prose import Prose
 
 _OPEN, _CLOSE = "\ue100", "\ue101"
-_MARKS = str.maketrans("", "", _OPEN + _CLOSE)
 _AROUND = 240
 """The most characters that a quotation shows on either side of a name."""
 
@@ -70,10 +70,10 @@ def _parts(text: str, span: tuple[int, int], names: Iterable[tuple[int, int]]) -
         stop = min(end, span[1])
         if start < position:
             continue
-        pieces += [text[position:start].translate(_MARKS), _OPEN]
-        pieces += [text[start:stop].translate(_MARKS), _CLOSE]
+        pieces += [PRIVATE.sub("", text[position:start]), _OPEN]
+        pieces += [PRIVATE.sub("", text[start:stop]), _CLOSE]
         position = stop
-    pieces.append(text[position : span[1]].translate(_MARKS))
+    pieces.append(PRIVATE.sub("", text[position : span[1]]))
     return _trim(_split(plain("".join(pieces))))
 
 
@@ -85,30 +85,23 @@ def _split(text: str) -> tuple[Part, ...]:
             parts.append(Part(name, named=True))
             parts.append(Part(rest))
         else:
-            parts.append(Part(piece.translate(_MARKS)))
+            parts.append(Part(piece.replace(_CLOSE, "")))
     return tuple(part for part in parts if part.text)
 
 
 def _trim(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """Shorten what stands far from any name."""
     if len(parts) == 1:
-        return (Part(_head(parts[0].text, 2 * _AROUND)),)
+        return (Part(shorten(parts[0].text, 2 * _AROUND)),)
     trimmed = []
     for index, part in enumerate(parts):
         text = part.text
         if not part.named and index == 0:
             text = _tail(text, _AROUND)
         elif not part.named and index == len(parts) - 1:
-            text = _head(text, _AROUND)
+            text = shorten(text, _AROUND)
         trimmed.append(Part(text, part.named))
     return tuple(trimmed)
-
-
-def _head(text: str, limit: int) -> str:
-    if len(text) <= limit:
-        return text
-    cut = text.rfind(" ", 0, limit)
-    return text[: cut if cut > 0 else limit] + " …"
 
 
 def _tail(text: str, limit: int) -> str:

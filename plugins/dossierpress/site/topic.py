@@ -8,7 +8,7 @@ from dossierpress.site.facts import fact
 from dossierpress.site.index import Index
 from dossierpress.site.model import Fact, Link, Page, Place, TopicPage
 from dossierpress.site.places import place
-from dossierpress.site.plain import plain, shorten
+from dossierpress.site.plain import abstract
 
 _ENTITIES = 20
 
@@ -30,7 +30,7 @@ def topic_page(index: Index, topic: Topic) -> Page:
         address=addresses.topic(topic),
         template="topic.html",
         title=topic.title,
-        description=shorten(plain(topic.overview), 160) or topic.title,
+        description=abstract(topic.overview) or topic.title,
         context=context,
         source=body.source(topic.overview, ()),
         path=topic.path,

@@ -1,8 +1,9 @@
 """Folding: the form in which texts are compared, with the way back to the source.
 
 NFKD without marks; case folded; apostrophe and ʿayn variants, zero-width characters and tatweel
-dropped; a trailing possessive stripped; hyphens as spaces; runs of white space as one space; a
-blank line as one newline, which nothing matches; Arabic and Persian letter variants unified.
+dropped; a trailing possessive stripped; a hyphen, also one at a line's end, as a space; runs of
+white space as one space; a blank line as one newline, which nothing matches; Arabic and Persian
+letter variants unified. A hyphen beside a space is a dash and stays apart from both names.
 """
 
 import re
@@ -17,10 +18,12 @@ _DROPPED = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640"
 _LETTERS = {"ی": "ي", "ى": "ي", "ک": "ك", "ٱ": "ا", "ە": "ه"}
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06ea-\u06ed"
 _IRREGULAR = re.compile(
-    rf"(?P<possessive>(?<=\w)['’ʼ]s(?!\w))"
-    rf"|(?P<dropped>[{APOSTROPHES}{_DROPPED}{_MARKS}]+)"
+    rf"(?P<possessive>(?<=[\w{_MARKS}])['’ʼ][sS](?!\w))"
+    rf"|(?P<dropped>[{_DROPPED}{_MARKS}]+|[{APOSTROPHES}])"
+    rf"|(?P<wrap>[{_HYPHENS}]\n(?<=\w[{_HYPHENS}]\n)(?=\w))"
     r"|(?P<space>\s{2,}|[\t\n\r])"
 )
+_NOTHING = re.compile(f"[{APOSTROPHES}{_DROPPED}{_MARKS}]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -31,11 +34,17 @@ class _Letters(dict[int, str]):
         character = chr(code)
         decomposed = unicodedata.normalize("NFKD", character)
         kept = "".join(c for c in decomposed if not unicodedata.combining(c))
-        folded = "".join(_LETTERS.get(c, c) for c in kept.casefold())
-        if character in _HYPHENS or (character.isspace() and character != "\n"):
-            folded = " "
-        self[code] = folded
+        self[code] = folded = "".join(_letter(c) for c in kept.casefold())
         return folded
+
+
+def _letter(character: str) -> str:
+    """Fold one decomposed character, which may have come out of a ligature or a wide form."""
+    if character in _HYPHENS or (character.isspace() and character != "\n"):
+        return " "
+    if _NOTHING.match(character):
+        return ""
+    return _LETTERS.get(character, character)
 
 
 @dataclass(frozen=True)
@@ -90,7 +99,7 @@ def fold(text: str, *, wrapped: bool = True) -> Folded:
     def emit_regular(start: int, end: int) -> None:
         piece = text[start:end]
         folded = piece.translate(letters)
-        if len(folded) == len(piece):
+        if piece.isascii() or all(len(letters[ord(character)]) == 1 for character in set(piece)):
             emit(folded, start)
             return
         for offset, character in enumerate(piece, start):
@@ -101,6 +110,8 @@ def fold(text: str, *, wrapped: bool = True) -> Folded:
         emit_regular(position, match.start())
         if match.lastgroup == "space":
             emit(_space(match[0], wrapped), match.start())
+        elif match.lastgroup == "wrap":
+            emit(" " if wrapped else "\n", match.start())
         position = match.end()
     emit_regular(position, len(text))
     return Folded("".join(parts), text, tuple(starts), tuple(origins))

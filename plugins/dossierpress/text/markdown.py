@@ -6,10 +6,13 @@ never bear a link of ours: headings, texts of links and pictures, code.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 BLANK = "\ufffc"
 """Stands for one character that is not prose."""
+ITEM = "\ufff9"
+"""Stands for one character of the sign that begins an item of a list."""
 
 _FENCE = re.compile(
     r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.M | re.S
@@ -26,16 +29,21 @@ _NOT_PROSE = re.compile(
     r"|<(?:https?|mailto|ftp):[^>\s]*>"
     r"|</?[A-Za-z][^<>]*>"
     r"|\b(?:https?://|www\.)[^\s<>]+"
-    r"|\b[\w.+-]+@[\w-]+\.[\w.-]+\b"
-    r"|^ {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+",
-    re.M | re.S,
+    r"|\b[\w.+-]+@[\w-]+\.[\w.-]+\b",
+    re.S,
 )
+_LIST_MARKER = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(?=[ \t])", re.M)
+_NOT_NEWLINE = re.compile(r"[^\n]")
 _QUOTE_MARKER = re.compile(r"^ {0,3}(?:> ?)+", re.M)
 
 
 @dataclass(frozen=True)
 class Masked:
-    """A Markdown text with everything but its words blanked out, character for character."""
+    """A Markdown text with everything but its words blanked out, character for character.
+
+    Attributes:
+        unlinkable: spans that may not bear a link, in order and without overlap.
+    """
 
     text: str
     unlinkable: tuple[tuple[int, int], ...]
@@ -55,15 +63,30 @@ def mask(text: str) -> Masked:
         spans.append(match.span())
     masked = _LINK.sub(_blank_address, masked)
     masked = _NOT_PROSE.sub(_blank, masked)
+    masked = _LIST_MARKER.sub(lambda m: m[1] + ITEM * len(m[2]), masked)
     masked = _QUOTE_MARKER.sub(lambda m: " " * len(m[0]), masked)
-    return Masked(masked, tuple(sorted(spans)))
+    return Masked(masked, tuple(_merged(spans)))
+
+
+def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the spans that overlap, as a link in a heading does; yield them in order."""
+    last_start, last_end = 0, 0
+    for start, end in sorted(spans):
+        if start >= last_end:
+            if last_end:
+                yield last_start, last_end
+            last_start = start
+        last_end = max(last_end, end)
+    if last_end:
+        yield last_start, last_end
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", BLANK, match[0])
+    return _NOT_NEWLINE.sub(BLANK, match[0])
 
 
 def _blank_address(match: re.Match[str]) -> str:
     start = match.start(1) - match.start()
     end = match.end(1) - match.start()
-    return f"{BLANK * start}{match[1]}{BLANK * (len(match[0]) - end)}"
+    before, after = match[0][:start], match[0][end:]
+    return f"{_NOT_NEWLINE.sub(BLANK, before)}{match[1]}{_NOT_NEWLINE.sub(BLANK, after)}"

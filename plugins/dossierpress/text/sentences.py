@@ -4,9 +4,16 @@ import re
 
 import sentencex
 
+from dossierpress.text.markdown import ITEM
+
 Span = tuple[int, int]
 
-_GAP = re.compile(r"\n[^\S\n]*\n\s*|\n(?= {0,3}(?:[-*+\ufffc]|\d{1,9}[.)]|#{1,6})[ \t\ufffc])")
+_GAP = re.compile(
+    rf"(?:\n[^\S\n]*\n\s*|(?:\n|\A) {{0,3}}){ITEM}+[ \t]*"
+    r"|\n[^\S\n]*\n\s*"
+    r"|\n(?= {0,3}#{1,6}[ \t])"
+)
+"""A blank line, the sign of a list item, or the line end before a heading."""
 _INITIAL = re.compile(r"\W*[^\W\d_]\.")
 """A lone letter and a full stop: the beginning of a name, not a sentence."""
 _LINE = re.compile(r"\n\s*")
@@ -16,7 +23,7 @@ def paragraphs(text: str, *, wrapped: bool = True) -> tuple[Span, ...]:
     """Return the spans of the paragraphs, without white space around them.
 
     Args:
-        text: a text, Markdown or plain.
+        text: a masked text (see `dossierpress.text.markdown`), or a plain one.
         wrapped: whether a single newline only wraps a line; otherwise each line is a paragraph.
     """
     gap = _GAP if wrapped else _LINE

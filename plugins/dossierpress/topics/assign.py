@@ -2,7 +2,8 @@
 
 An assignment is primary where the rule holds in the headline, the standfirst or the first
 paragraph, or in `PLACES` places or more; otherwise it is secondary. The curator's word in the
-article's `topics:` wins over the rule.
+article's `topics:` wins over the rule. A place without evidence, where a rule holds only by what
+is absent, does not count.
 """
 
 from collections.abc import Iterable, Sequence
@@ -57,7 +58,7 @@ def _judge(
     places = []
     for unit in units(proses, topic.scope):
         where = satisfied(topic.rule, unit.only(found))
-        if where is not None:
+        if where:
             places.append((unit, where))
     if not places and not whole:
         return None, ()

@@ -1,0 +1,1 @@
+"""Changes that a curator orders: to the registry's files and to `decisions.yml`, byte by byte."""

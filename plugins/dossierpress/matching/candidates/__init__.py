@@ -1,0 +1,1 @@
+"""Names that the texts use and the registry lacks: spotted, settled, gathered, ranked."""

@@ -1,0 +1,162 @@
+"""The small publication, built once by MkDocs and looked at from all sides."""
+
+import pytest
+
+from harness.building import Built, build, copy_small
+
+TANKER = "dossiers/gulf/2019-06-14-tanker-burns/index.html"
+EXCERPT = "dossiers/gulf/2019-07-excerpt/index.html"
+METADATA = "dossiers/gulf/undated-metadata/index.html"
+UNSEEN = ("kingfisher", "heron paragraph", "albatross", "cormorant", "pelican", "Gannet")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return build(copy_small(tmp_path_factory.mktemp("small")))
+
+
+def test_every_dossier_article_entity_and_topic_has_a_page(site: Built) -> None:
+    assert {
+        "index.html",
+        "articles/index.html",
+        "dossiers/index.html",
+        "dossiers/gulf/index.html",
+        "dossiers/levant/2020-01-05-ar/index.html",
+        "entities/index.html",
+        "entities/iran/index.html",
+        "topics/index.html",
+        "topics/shipping/index.html",
+        TANKER,
+        EXCERPT,
+        METADATA,
+    } <= set(site.pages)
+
+
+def test_every_internal_link_and_anchor_resolves(site: Built) -> None:
+    assert sum(len(seen.links) for seen in site.pages.values()) > 100
+    assert site.broken_links() == []
+
+
+def test_nothing_is_logged_as_wrong(site: Built) -> None:
+    assert [r.getMessage() for r in site.records if r.levelname in ("WARNING", "ERROR")] == []
+
+
+def test_what_rights_keep_back_is_in_no_file(site: Built) -> None:
+    texts = {
+        path: path.read_bytes().decode("utf-8", "ignore")
+        for path in site.folder.rglob("*")
+        if path.suffix in {".html", ".json", ".xml", ".js", ".txt"}
+    }
+    assert any("Harbour Guard" in text for text in texts.values())
+    leaks = [(str(path), word) for path, text in texts.items() for word in UNSEEN if word in text]
+    assert leaks == []
+
+
+def test_an_excerpt_says_that_it_is_one_and_where_the_rest_is(site: Built) -> None:
+    page = site.text(EXCERPT)
+    assert "Its rights allow an excerpt" in page
+    assert 'href="https://example.org/patrols"' in page
+    assert "doubled its patrols" in page
+
+
+def test_a_page_whose_words_are_kept_back_says_so_and_no_more(site: Built) -> None:
+    assert "Named in text that its rights do not let us show" in site.text(
+        "entities/iran/index.html"
+    )
+    assert "Its rights allow no more than the headline" in site.text(METADATA)
+
+
+def test_an_undated_article_says_why(site: Built) -> None:
+    page = site.text(METADATA)
+    assert "not known" in page
+    assert "“Updated 19 min ago”, and nothing says when that was" in page
+
+
+def test_a_body_links_the_first_mention_only(site: Built) -> None:
+    page = site.text(TANKER)
+    body = page[page.index('class="dp-body"') : page.index('class="dp-apparatus"')]
+    assert body.count('href="../../../entities/iran/"') == 1
+    assert body.count('class="dp-link"') == 4
+    assert "<code>Iran</code>" in body
+    assert "WASHINGTON: the colon stays." in body
+
+
+def test_an_entity_quotes_its_mentions_newest_first(site: Built) -> None:
+    page = site.text("entities/strait-of-hormuz/index.html")
+    assert "<b>مضيق هرمز</b> يوم" in page
+    assert page.index("2020-01-05-ar") < page.index("2019-06-14-tanker-burns")
+    assert "burned in the <b>Strait of Hormuz</b> on Thursday." in page
+
+
+def test_relations_show_from_both_ends(site: Built) -> None:
+    assert "backed by" in site.text("entities/iran/index.html")
+    guard = site.text("entities/harbour-guard/index.html")
+    assert "backs" in guard
+    assert "since 2014" in guard
+    assert "2010 to 2015" in guard
+
+
+def test_an_entity_that_was_merged_leads_to_the_one_that_took_its_place(site: Built) -> None:
+    page = site.text("entities/coast-guard-of-old/index.html")
+    assert "has become part of" in page
+    assert 'href="../../entities/harbour-guard/"' in page
+
+
+def test_an_entity_that_no_article_names_says_so(site: Built) -> None:
+    assert "No article names it yet." in site.text("entities/nobody/index.html")
+
+
+def test_a_topic_shows_its_rule_and_the_sentences_that_satisfied_it(site: Built) -> None:
+    page = site.text("topics/shipping/index.html")
+    assert "one paragraph of it names Strait of Hormuz, together with “tanker” or “ناقلة”." in page
+    assert "burned in the Strait of Hormuz on Thursday." in page
+
+
+def test_an_arabic_article_runs_right_to_left(site: Built) -> None:
+    page = site.text("dossiers/levant/2020-01-05-ar/index.html")
+    assert '<div class="dp dp-article" lang="ar" dir="rtl">' in page
+    assert (
+        '<time datetime="2020-01-05T06:30:00+00:00"><bdi>5 Jan 2020, 09:30 UTC+03:00</bdi></time>'
+        in page
+    )
+
+
+def test_the_home_page_keeps_its_words_and_shows_the_publication(site: Built) -> None:
+    page = site.text("index.html")
+    assert "It watches one strait" in page
+    assert page.index("It watches one strait") < page.index("Ships in the Gulf")
+    assert page.count("<h1") == 1
+
+
+def test_search_finds_each_page_once_under_its_headline(site: Built) -> None:
+    found = {entry["location"]: entry for entry in site.entries}
+    assert len(found) == len(site.entries)
+    tanker = found["dossiers/gulf/2019-06-14-tanker-burns/"]
+    assert tanker["title"] == "A tanker burns near Hormuz"
+    assert "The crew of the Blue Heron" in tanker["text"]
+    assert "Named here" not in tanker["text"]
+    assert "Publisher" not in tanker["text"]
+    section = found["dossiers/gulf/2019-06-14-tanker-burns/#what-iran-said"]
+    assert section["title"] == "What Iran said"
+    strait = found["entities/strait-of-hormuz/"]
+    assert strait["title"] == "Strait of Hormuz"
+    assert "Thursday" not in strait["text"]
+
+
+def test_lists_and_merged_entities_are_not_searched(site: Built) -> None:
+    locations = {entry["location"] for entry in site.entries}
+    assert not locations & {"articles/", "entities/", "topics/", "dossiers/"}
+    assert "entities/coast-guard-of-old/" not in locations
+
+
+def test_articles_lead_to_their_neighbours_in_time(site: Built) -> None:
+    page = site.text(TANKER)
+    pager = page[page.index("dp-pager") :]
+    assert "The guard doubles its patrols" in pager
+
+
+def test_no_page_asks_for_anything_elsewhere(site: Built) -> None:
+    for seen in site.pages.values():
+        assert not [link for link in seen.links if link.startswith("//")]
+    for path in site.folder.rglob("*.html"):
+        assert 'src="http' not in path.read_text("utf-8")

@@ -1,0 +1,137 @@
+"""The same publication under other settings and hosts, with faults in it, and built again."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+
+from harness.building import Built, build, copy_small
+
+ARTICLE = "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
+
+
+@pytest.fixture
+def publication(tmp_path: Path) -> Path:
+    return copy_small(tmp_path)
+
+
+def messages(site: Built, level: str) -> list[str]:
+    return [r.getMessage() for r in site.records if r.levelname == level]
+
+
+def run(host: str, publication: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", host, "build", "-q", "--strict", "-f", "mkdocs.yml"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return subprocess.run(
+        command, cwd=publication, capture_output=True, text=True, env=environment, check=False
+    )
+
+
+def test_links_resolve_without_directory_urls(publication: Path) -> None:
+    site = build(publication, use_directory_urls=False)
+    assert "dossiers/gulf/2019-06-14-tanker-burns.html" in site.pages
+    assert "entities/iran.html" in site.pages
+    assert site.broken_links() == []
+
+
+def test_properdocs_builds_the_same_pages(publication: Path) -> None:
+    ours = build(publication, site_dir=str(publication / "ours"))
+    done = run("properdocs", publication)
+    assert done.returncode == 0, done.stderr
+    theirs = Built(publication / "site")
+    assert set(theirs.pages) == set(ours.pages)
+    assert theirs.broken_links() == []
+
+
+def test_a_publication_without_a_home_page_gets_one(publication: Path) -> None:
+    (publication / "docs/index.md").unlink()
+    page = build(publication).text("index.html")
+    assert "<h1" in page
+    assert "Small desk" in page
+    assert "Ships in the Gulf" in page
+
+
+def test_lists_are_in_a_navigation_that_nobody_wrote(publication: Path) -> None:
+    config = publication / "mkdocs.yml"
+    config.write_text(config.read_text().split("nav:")[0] + "markdown_extensions: [toc]\n")
+    page = build(publication).text("index.html")
+    assert 'href="entities/"' in page
+    assert 'href="entities/iran/" class="md-nav__link"' not in page
+
+
+def test_a_hand_written_page_is_never_overwritten(publication: Path) -> None:
+    (publication / "docs/entities").mkdir()
+    (publication / "docs/entities/iran.md").write_text("# My own Iran\n")
+    site = build(publication)
+    assert "My own Iran" in site.text("entities/iran/index.html")
+    assert ["DP601" in message for message in messages(site, "ERROR")] == [True]
+
+
+def test_one_bad_file_stops_nothing_else(publication: Path) -> None:
+    (publication / "dossiers/gulf/articles/2019-01-01-bad.md").write_text("---\ntitle: a: b\n---\n")
+    site = build(publication)
+    assert "dossiers/gulf/2019-06-14-tanker-burns/index.html" in site.pages
+    [message] = messages(site, "ERROR")
+    assert "dossiers/gulf/articles/2019-01-01-bad.md:2: DP003" in message
+
+
+def test_a_strict_build_fails_on_a_problem_even_when_quiet(publication: Path) -> None:
+    assert run("mkdocs", publication).returncode == 0
+    (publication / ARTICLE).write_text("no front matter")
+    done = run("mkdocs", publication)
+    assert done.returncode == 1
+    assert f"{ARTICLE}:1: DP002" in done.stderr
+
+
+def test_warnings_are_told_but_do_not_fail_a_strict_build(publication: Path) -> None:
+    registry = publication / "dossiers/entities/all.yml"
+    registry.write_text(registry.read_text() + "other:\n  name: Hormuz\n  kind: facility\n")
+    site = build(publication, strict=True)
+    assert any("all.yml" in message for message in messages(site, "INFO"))
+
+
+def test_a_link_that_the_host_would_stop_at_stops_nothing(publication: Path) -> None:
+    article = publication / ARTICLE
+    article.write_text(article.read_text() + "\n[broken](http://[half) and ![x](http://[half)\n")
+    page = build(publication).text("dossiers/gulf/2019-06-14-tanker-burns/index.html")
+    assert "broken" in page
+    assert "[half" not in page
+
+
+def test_a_second_build_follows_an_edit_and_forgets_the_first(publication: Path) -> None:
+    build(publication)
+    article = publication / "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
+    article.write_text(article.read_text().replace("A tanker burns", "A ferry burns"))
+    (publication / "dossiers/gulf/articles/undated-metadata.md").unlink()
+    site = build(publication)
+    assert "A ferry burns" in site.text("articles/index.html")
+    assert "A tanker burns" not in site.text("articles/index.html")
+    assert not (site.folder / "dossiers/gulf/undated-metadata").exists()
+
+
+def test_serving_watches_the_content(publication: Path) -> None:
+    config = load_config(str(publication / "mkdocs.yml"))
+    config = config.plugins.on_config(config)
+    assert str(publication / "dossiers") in config.watch
+
+
+def test_an_override_replaces_one_block(publication: Path) -> None:
+    folder = publication / "overrides/dossier"
+    folder.mkdir(parents=True)
+    (folder / "topic.html").write_text(
+        '{% extends "dossierpress/topic.html" %}{% block rule %}<p>Ask the desk.</p>{% endblock %}'
+    )
+    page = build(publication).text("topics/shipping/index.html")
+    assert "Ask the desk." in page
+    assert "An article belongs here" not in page
+    assert "What happens to ships" in page
+
+
+def test_two_builds_give_the_same_bytes(publication: Path) -> None:
+    first = build(publication, site_dir=str(publication / "one"))
+    second = build(publication, site_dir=str(publication / "two"))
+    for page in first.pages:
+        assert (first.folder / page).read_bytes() == (second.folder / page).read_bytes(), page

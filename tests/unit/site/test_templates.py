@@ -1,0 +1,37 @@
+"""The templates, as their documentation describes them."""
+
+import re
+from pathlib import Path
+
+from dossierpress.site.render import environment
+
+REFERENCE = Path(__file__).resolve().parents[3] / "docs/reference/pages.md"
+
+
+def test_every_documented_block_exists() -> None:
+    rows = re.findall(r"^\| (`\w+\.html`.*?) \| (.*?) \|$", REFERENCE.read_text("utf-8"), re.M)
+    assert len(rows) > 4
+    templates = environment()
+    for names, blocks in rows:
+        for name in re.findall(r"`(\w+\.html)`", names):
+            template = templates.get_template(f"dossierpress/{name}")
+            source, parent = set(template.blocks), set(templates.get_template("_page.html").blocks)
+            assert set(re.findall(r"`(\w+)`", blocks)) <= source | parent, name
+
+
+def test_every_template_of_a_page_is_documented() -> None:
+    named = set(re.findall(r"`(\w+\.html)`", REFERENCE.read_text("utf-8")))
+    pages = {
+        name for name in environment().list_templates() if name[0].isalpha() and "/" not in name
+    }
+    assert named == pages
+
+
+def test_templates_hold_no_doctype_script_or_style() -> None:
+    templates = environment()
+    for name in templates.list_templates():
+        assert templates.loader is not None
+        source = templates.loader.get_source(templates, name)[0].lower()
+        assert not re.search(
+            r"<script|<style|style=|\son\w+=|\|\s*safe|http://|https://", source
+        ), name

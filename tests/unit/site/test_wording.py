@@ -1,0 +1,53 @@
+from dossierpress.model import Atom, Clause, Registry, Scope, Topic, TopicId
+from dossierpress.site import wording
+from harness.making import IRAN
+
+
+def topic(rule: Clause) -> Topic:
+    return Topic(TopicId("t"), "T", "t.md", 1, Scope.PARAGRAPH, rule)
+
+
+def test_a_rule_is_said_in_plain_words() -> None:
+    rule = Clause(
+        any=(
+            Clause(
+                all=(
+                    Clause(any=(Atom("entity", "iran", 1), Atom("entity", "gone", 1))),
+                    Clause(any=(Atom("term", "tanker", 1), Atom("kind", "vessel", 1))),
+                )
+            ),
+            Atom("term", "convoy", 1),
+        ),
+        none=(Atom("term", "Mexico", 1),),
+    )
+    assert wording.rule(topic(rule), Registry((IRAN,))) == (
+        "An article belongs here when one paragraph of it names Iran or gone, together with "
+        "“tanker” or any vessel; or “convoy”; but not “Mexico”."
+    )
+
+
+def test_a_relation_reads_from_both_ends() -> None:
+    assert wording.relation("part-of", incoming=False) == "part of"
+    assert wording.relation("part-of", incoming=True) == "includes"
+    assert wording.relation("once-met", incoming=True) == "once met (from)"
+
+
+def test_a_grade_is_explained() -> None:
+    assert wording.grade("B2") == "source usually reliable, information probably true"
+
+
+def test_languages_run_in_their_direction() -> None:
+    assert [wording.direction(tag) for tag in ("ar", "fa-IR", "en", None)] == [
+        "rtl",
+        "rtl",
+        "ltr",
+        "ltr",
+    ]
+
+
+def test_every_kind_has_words() -> None:
+    from dossierpress.model import Kind, Rights, Use
+
+    assert set(wording.KINDS) == set(Kind)
+    assert set(wording.RIGHTS) == set(Rights)
+    assert set(wording.USES) == set(Use)
