@@ -252,7 +252,7 @@ def test_options_are_written_into_each_article(add: Add, clip: Callable[..., Pat
 
 BAD = {
     "empty.txt": (b"", "DP501"),
-    "page.txt": (b"<!doctype html><html></html>", "DP502"),
+    "page.txt": (b"<!doctype html><html></html>", "DP506"),
     "letter.txt": (b"%PDF-1.4\n", "DP502"),
     "noise.bin": (bytes(range(256)), "DP502"),
     "cut.txt": ("ناقلات النفط".encode()[:-1], "DP503"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -19,6 +20,8 @@ from dossierpress.ingest.web.thinning import MAX_CHARACTERS, MAX_ELEMENTS, count
 
 MAX_DEPTH = 512
 """Elements nested deeper are refused; browsers stop there as well."""
+MAX_METAS = 500
+"""More `meta` elements than any page needs are not looked at."""
 _SAVE_AGAIN = "save the page again, or copy the text of the story into a .txt file and add that"
 
 
@@ -82,7 +85,15 @@ def parse_page(clipping: Clipping) -> Page | Problem:
         message = f"nests elements deeper than {MAX_DEPTH} levels"
         return Problem(clipping.name, 1, "DP521", message, _SAVE_AGAIN)
     saving = read_saving(source, clipping.url)
-    page = Page(clipping.name, tree, tuple(_metas(tree)), read_nodes(tree), saving, None, noticed)
+    page = Page(
+        clipping.name,
+        tree,
+        tuple(islice(_metas(tree), MAX_METAS)),
+        read_nodes(tree),
+        saving,
+        None,
+        noticed,
+    )
     found = page.canonical
     return Page(page.name, tree, page.metas, page.nodes, saving, _base(tree, found), noticed)
 

@@ -26,6 +26,7 @@ HOSTILE = {
     "pictures that never end": HEAD + b"<svg>" * 100_000,
     "comments that never end": HEAD + b"<!--" * 500_000,
     "brackets in JSON-LD": HEAD + b'<script type="application/ld+json">' + b"[" * 2_000_000,
+    "many small tables": HEAD + b"<table><tr><td>x</td></tr></table>" * 6_000,
     "NULs": b"\x00" * 1000 + HEAD.replace(b"title", b"ti\x00tle") + b"<p>some words",
     "an entity bomb": b'<!DOCTYPE rss [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + FEED,
     "a feed nested deep": FEED + b"<item>" * 20_000,
