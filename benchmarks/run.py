@@ -10,6 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import html_pages
 from corpus import clipping, stories
 
 ROUNDS = 3
@@ -29,6 +30,7 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         build(Path(folder), count)
         add(Path(folder), count)
+    html_pages.main(count)
 
 
 def build(folder: Path, count: int) -> None:

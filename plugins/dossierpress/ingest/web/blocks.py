@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from lxml.etree import _Element
 
 from dossierpress.ingest.decode import clean
+from dossierpress.ingest.headline import headline_key
 from dossierpress.ingest.markdown import escape_inline, escape_opening
 from dossierpress.ingest.web.page import absolute
 
@@ -35,6 +37,7 @@ class Block:
         markdown: the same as Markdown.
         linked: how many of its characters stand in links.
         items: of a list, how many items it has.
+        path: the way to it from the root: at each element, which child comes next.
     """
 
     shape: Shape
@@ -42,6 +45,12 @@ class Block:
     markdown: str
     linked: int = 0
     items: int = 0
+    path: tuple[int, ...] = ()
+
+    @cached_property
+    def key(self) -> str:
+        """Its words, folded: equal for two copies of one text."""
+        return headline_key(self.text)
 
     @property
     def is_link(self) -> bool:
@@ -142,48 +151,51 @@ class _Reader:
     def __init__(self, base: str | None) -> None:
         self._base = base
 
-    def blocks(self, element: _Element, nesting: int = 0) -> Iterator[Block]:
+    def blocks(
+        self, element: _Element, nesting: int = 0, path: tuple[int, ...] = ()
+    ) -> Iterator[Block]:
         """Yield the blocks inside an element, the text between them as paragraphs."""
         line = _Line()
         line.add(element.text)
         breaks = 0
-        for child in element:
+        for number, child in enumerate(element):
             tag = _name(child)
             if tag in _BREAKS:
                 breaks += 1
                 if breaks > 1 or (len(line.text) > 80 and _ENDS.search(line.text)):
-                    yield from _flushed(line)
+                    yield from _flushed(line, (*path, number))
                     line = _Line()
                 else:
                     line.add(" ")
             elif tag in _INLINE and not _holds_blocks(child):
                 self._inline(child, line)
             elif tag not in _DROPPED:
-                yield from _flushed(line)
+                yield from _flushed(line, (*path, number))
                 line = _Line()
-                yield from self._block(child, tag, nesting)
+                yield from self._block(child, tag, nesting, (*path, number))
             if (child.tail and child.tail.strip()) or tag in _INLINE:
                 breaks = 0
             line.add(child.tail)
-        yield from _flushed(line)
+        yield from _flushed(line, (*path, len(element)))
 
-    def _block(self, element: _Element, tag: str, nesting: int) -> Iterator[Block]:
+    def _block(
+        self, element: _Element, tag: str, nesting: int, path: tuple[int, ...]
+    ) -> Iterator[Block]:
         if nesting > 60:
-            yield from _flushed(self._flat(element))
+            yield from _flushed(self._flat(element), path)
         elif tag in _HEADINGS:
             level = _HEADINGS.get((element.get("rend") or "") if tag == "head" else tag, 2)
-            block = self._flat(element).block(Shape.HEADING)
-            yield (
-                replace(block, markdown=f"{'#' * level} {block.markdown}") if block.text else block
-            )
+            block = replace(self._flat(element).block(Shape.HEADING), path=path)
+            if block.text:
+                yield replace(block, markdown=f"{'#' * level} {block.markdown}")
         elif tag in _LISTS:
-            yield from self._list(element, tag, nesting)
+            yield from _at(path, self._list(element, tag, nesting))
         elif tag in _QUOTES:
-            yield from self._quote(element, nesting)
+            yield from _at(path, self._quote(element, nesting))
         elif tag == "table":
-            yield from self._table(element, nesting)
+            yield from self._table(element, nesting, path)
         else:
-            yield from self.blocks(element, nesting + 1)
+            yield from self.blocks(element, nesting + 1, path)
 
     def _list(self, element: _Element, tag: str, nesting: int) -> Iterator[Block]:
         lines, linked, count, texts = [], 0, 0, []
@@ -212,26 +224,31 @@ class _Reader:
             linked = sum(block.linked for block in inner)
             yield Block(Shape.QUOTE, " ".join(block.text for block in inner), quoted, linked)
 
-    def _table(self, element: _Element, nesting: int) -> Iterator[Block]:
+    def _table(self, element: _Element, nesting: int, path: tuple[int, ...]) -> Iterator[Block]:
         """A table of short cells as a table; one that only lays out a page as what it holds."""
-        rows = [
-            [self._flat(cell).block() for cell in row if _name(cell) in _CELLS]
-            for row in element.iter()
-            if _name(row) in _ROWS
-        ]
-        rows = [row for row in rows if any(cell.text for cell in row)]
-        width = max((len(row) for row in rows), default=0)
         nested = any(_name(inner) == "table" for inner in element.iterdescendants())
+        rows = () if nested else self._rows(element)
         cells = [cell for row in rows for cell in row]
-        if nested or width < 2 or len(rows) < 2 or max(len(cell.text) for cell in cells) > 300:
-            for row in element.iter():
-                if _name(row) in _CELLS and not (nested and _has(row, "table")):
-                    yield from self.blocks(row, nesting + 1)
+        if not _is_data(rows):
+            for number, row in enumerate(element.iter()):
+                inside = nested and _has(row, "table")
+                if _name(row) in _CELLS and not inside:
+                    yield from self.blocks(row, nesting + 1, (*path, number))
             return
+        width = max(len(row) for row in rows)
         lines = [_row(row, width) for row in rows]
         lines.insert(1, "|" + " --- |" * width)
         text = " ".join(cell.text for cell in cells if cell.text)
-        yield Block(Shape.TABLE, text, "\n".join(lines), sum(cell.linked for cell in cells))
+        linked = sum(cell.linked for cell in cells)
+        yield Block(Shape.TABLE, text, "\n".join(lines), linked, path=path)
+
+    def _rows(self, element: _Element) -> tuple[list[Block], ...]:
+        rows = (
+            [self._flat(cell).block() for cell in row if _name(cell) in _CELLS]
+            for row in element.iter()
+            if _name(row) in _ROWS
+        )
+        return tuple(row for row in rows if any(cell.text for cell in row))
 
     def _flat(self, element: _Element) -> _Line:
         """Everything in an element on one line."""
@@ -258,9 +275,23 @@ class _Reader:
             line.link(target, absolute(href, self._base) if href else None)
 
 
-def _flushed(line: _Line) -> Iterator[Block]:
+def _flushed(line: _Line, path: tuple[int, ...]) -> Iterator[Block]:
     if not line.empty:
-        yield line.block()
+        yield replace(line.block(), path=path)
+
+
+def _at(path: tuple[int, ...], blocks: Iterable[Block]) -> Iterator[Block]:
+    return (replace(block, path=path) for block in blocks)
+
+
+def _is_data(rows: tuple[list[Block], ...]) -> bool:
+    """Whether a table holds data: several rows of several short cells, few of them links."""
+    cells = [cell for row in rows for cell in row if cell.text]
+    full = [row for row in rows if sum(bool(cell.text) for cell in row) > 1]
+    length = sum(len(cell.text) for cell in cells)
+    if len(full) < 2 or len(full) < 0.6 * len(rows) or length > 80 * len(cells):
+        return False
+    return sum(cell.linked for cell in cells) < 0.5 * length
 
 
 def _row(cells: list[Block], width: int) -> str:

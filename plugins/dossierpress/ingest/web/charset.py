@@ -53,8 +53,9 @@ def decode_page(name: str, data: bytes, media_type: str = "") -> tuple[str, tupl
         text = data.decode(declared, "replace")
         if text.count("\ufffd") <= len(text) // 1000:
             return _plain(text), ()
-    stray = len(data) - len(data.decode("utf-8", "ignore").encode())
-    if stray <= max(4, len(data) // 2000) and declared in (None, "utf-8"):
+    whole = data.decode("utf-8", "ignore")
+    stray = len(data) - len(whole.encode())
+    if declared in (None, "utf-8") and stray < sum(char > "\x7f" for char in whole):
         text, how = data.decode("utf-8", "replace"), "broken UTF-8; the broken letters are \ufffd"
     else:
         text, how = data.decode("cp1252", "replace"), "not UTF-8; it was read as Windows-1252"

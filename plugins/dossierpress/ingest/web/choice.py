@@ -5,7 +5,7 @@ page states one that is whole; where it is a teaser, or some other text, it is n
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lxml.html import HtmlElement
@@ -13,8 +13,9 @@ from lxml.html import HtmlElement
 from dossierpress.ingest.decode import split
 from dossierpress.ingest.markdown import escape
 from dossierpress.ingest.web.blocks import Block, Shape, read_blocks
+from dossierpress.ingest.web.completion import complete
 from dossierpress.ingest.web.extraction import Candidate, balanced, marked, precise
-from dossierpress.ingest.web.furniture import without_furniture
+from dossierpress.ingest.web.furniture import Names, without_furniture
 from dossierpress.ingest.web.page import Page, parse_html
 from dossierpress.ingest.web.tokens import Tokens, tokens_of
 
@@ -37,8 +38,8 @@ class Body:
 class Readings:
     """The readings of one page, each made when a rule asks for it."""
 
-    def __init__(self, page: Page, tree: HtmlElement, stated: str | None, title: str) -> None:
-        self._page, self._tree, self._title = page, tree, title
+    def __init__(self, page: Page, tree: HtmlElement, stated: str | None, names: Names) -> None:
+        self._page, self._tree, self._names = page, tree, names
         self.stated_text = stated or ""
 
     @cached_property
@@ -67,7 +68,7 @@ class Readings:
         return (self.precise, self.balanced, self.marked)
 
     def _clean(self, candidate: Candidate) -> Candidate:
-        return Candidate(candidate.name, without_furniture(candidate.blocks, self._title))
+        return Candidate(candidate.name, without_furniture(candidate.blocks, self._names))
 
 
 def by_agreement(readings: Readings) -> Body | None:
@@ -96,7 +97,7 @@ def by_statement(readings: Readings) -> Body | None:
         or best.tokens.total > 2 * readings.stated.total
     ):
         return None
-    blocks = without_furniture(stated_blocks(readings.stated_text), "")
+    blocks = without_furniture(stated_blocks(readings.stated_text))
     return Body(blocks, "articleBody: the page shows less") if blocks else None
 
 
@@ -128,20 +129,21 @@ RULES: tuple[Rule, ...] = (by_agreement, by_statement, by_mark, by_length, by_ca
 """The rules, in the order in which they are tried."""
 
 
-def choose_body(page: Page, tree: HtmlElement, stated: str | None, title: str) -> Body:
+def choose_body(page: Page, tree: HtmlElement, stated: str | None, names: Names) -> Body:
     """Return the text of a page by the first rule that decides.
 
     Args:
         page: the page.
         tree: its elements without what is no text of any story.
         stated: its `articleBody`.
-        title: the headline, which is no part of the text.
+        names: the headline and the site's names, which are no part of the text.
     """
-    readings = Readings(page, tree, stated, title)
+    readings = Readings(page, tree, stated, names)
     for rule in RULES:
         body = rule(readings)
         if body is not None:
-            return body
+            whole = complete(body.blocks, read_blocks(tree, page.base))
+            return replace(body, blocks=without_furniture(whole, names))
     return Body((), "no text")
 
 

@@ -83,7 +83,7 @@ def _texts(entry: Entry, title: str, url: str | None) -> tuple[tuple[Block, ...]
     summary = _blocks(entry.summary, entry.is_html, url)
     if not content and sum(len(block.text) for block in summary) > LONG:
         content, summary = summary, ()
-    content = without_furniture(content, title) if content else ()
+    content = without_furniture(content, frozenset({headline_key(title)})) if content else ()
     words = " ".join(block.text for block in summary)
     opening = " ".join(headline_key(words).split()[:8])
     text = headline_key(" ".join(block.text for block in content))

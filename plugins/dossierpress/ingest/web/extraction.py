@@ -1,7 +1,6 @@
 """The candidates for a page's text, each found in another way."""
 
 import logging
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
@@ -34,6 +33,11 @@ class Candidate:
         return tokens_of(" ".join(block.text for block in self.blocks))
 
 
+LONG = 3000
+"""A page of more parts is read without jusText, which takes the square of their number."""
+_PARTS = ("p", "div", "td", "li", "br", "dd", "h2", "h3", "h4", "blockquote", "section", "article")
+
+
 def precise(page: Page, tree: HtmlElement) -> Candidate:
     """What trafilatura takes where it is told to leave out what it doubts."""
     return _trafilatura("precise", page, tree, precision=True)
@@ -51,7 +55,8 @@ def marked(page: Page, tree: HtmlElement) -> Candidate:
     return Candidate("marked", read_blocks(longest, page.base) if longest is not None else ())
 
 
-Way = Callable[[Page, HtmlElement], Candidate]
+def _is_long(tree: HtmlElement) -> bool:
+    return sum(1 for _ in tree.iter(*_PARTS)) > LONG
 
 
 def _trafilatura(name: str, page: Page, tree: HtmlElement, *, precision: bool) -> Candidate:
@@ -60,6 +65,7 @@ def _trafilatura(name: str, page: Page, tree: HtmlElement, *, precision: bool) -
     try:
         found = trafilatura.bare_extraction(
             deepcopy(tree),
+            fast=_is_long(tree),
             favor_precision=precision,
             include_comments=False,
             include_tables=True,

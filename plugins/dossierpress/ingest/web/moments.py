@@ -64,8 +64,12 @@ def from_metas(page: Page, stated: Stated) -> Iterator[Stamp]:
 
 
 def from_microdata(page: Page, stated: Stated) -> Iterator[Stamp]:
-    """Elements marked `itemprop="datePublished"` or `pubdate`."""
-    marked = page.tree.xpath("//*[@itemprop='datePublished' or @pubdate][not(self::meta)]")
+    """Elements marked `itemprop="datePublished"`, `pubdate` or as microformats do."""
+    marked = page.tree.xpath(
+        "//*[@itemprop='datePublished' or @pubdate][not(self::meta)]"
+        "|//*[contains(concat(' ',@class,' '),' dt-published ')]"
+        "|//abbr[contains(concat(' ',@class,' '),' published ')]"
+    )
     return _stamps(
         PUBLISHED, (_machine_date(element) for element in marked if not in_scenery(element))
     )

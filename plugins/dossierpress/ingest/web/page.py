@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -15,10 +16,12 @@ from dossierpress.ingest.decode import clean
 from dossierpress.ingest.web.charset import decode_page
 from dossierpress.ingest.web.jsonld import Node, read_nodes
 from dossierpress.ingest.web.saving import Saving, read_saving
-from dossierpress.ingest.web.thinning import MAX_ELEMENTS, count_elements, thin
+from dossierpress.ingest.web.thinning import MAX_CHARACTERS, MAX_ELEMENTS, count_elements, thin
 
 MAX_DEPTH = 512
 """Elements nested deeper are refused; browsers stop there as well."""
+MAX_METAS = 500
+"""More `meta` elements than any page needs are not looked at."""
 _SAVE_AGAIN = "save the page again, or copy the text of the story into a .txt file and add that"
 
 
@@ -67,8 +70,12 @@ def parse_page(clipping: Clipping) -> Page | Problem:
     text, noticed = decode_page(clipping.name, clipping.data, clipping.media_type)
     source = thin(text)
     count = count_elements(source)
-    if count > MAX_ELEMENTS:
-        message = f"has {count} elements; a page has at most {MAX_ELEMENTS}"
+    if count > MAX_ELEMENTS or len(source) > MAX_CHARACTERS:
+        much, most = (
+            (count, MAX_ELEMENTS) if count > MAX_ELEMENTS else (len(source), MAX_CHARACTERS)
+        )
+        what = "elements" if count > MAX_ELEMENTS else "characters without scripts and pictures"
+        message = f"has {much} {what}; a page has at most {most}"
         return Problem(clipping.name, 1, "DP521", message, _SAVE_AGAIN)
     tree = parse_html(source)
     if tree is None:
@@ -78,7 +85,15 @@ def parse_page(clipping: Clipping) -> Page | Problem:
         message = f"nests elements deeper than {MAX_DEPTH} levels"
         return Problem(clipping.name, 1, "DP521", message, _SAVE_AGAIN)
     saving = read_saving(source, clipping.url)
-    page = Page(clipping.name, tree, tuple(_metas(tree)), read_nodes(tree), saving, None, noticed)
+    page = Page(
+        clipping.name,
+        tree,
+        tuple(islice(_metas(tree), MAX_METAS)),
+        read_nodes(tree),
+        saving,
+        None,
+        noticed,
+    )
     found = page.canonical
     return Page(page.name, tree, page.metas, page.nodes, saving, _base(tree, found), noticed)
 

@@ -41,7 +41,7 @@ _ENDS = (
     r"(?:©|\(c\)|copyright)\s.{0,200}",
     r".{0,80}all rights reserved.{0,80}",
     r"(?:this (?:article|story|material|content) )?may not be (?:published|reproduced).{0,200}",
-    rf"(?:like|follow|join|find) (?:us|me|the author|our .{{0,30}}|\w+) on {_SITES}\b.{{0,80}}",
+    rf"(?:like|follow|join|find) [\w’' ]{{2,40}}? on {_SITES}\b.{{0,80}}",
     r"(?:the )?(?:views|opinions) expressed .{0,240}",
     r"disclaimer\s*:.{0,300}",
     r"(?:sign up|subscribe)\b.{0,160}",
@@ -49,7 +49,6 @@ _ENDS = (
     r"(?:our standards|contact us)\b.{0,120}",
     r"(?:previous|next)(?: (?:article|post|story))?",
     r"back to top|print this page|permalink|load more.{0,30}",
-    r"(?:(?:additional )?reporting|writing|editing|compiled) by .{0,200}",
     r"the post .{3,200} (?:first )?appeared (?:first )?on .{2,80}",
 )
 END = re.compile(_any(_ENDS), re.IGNORECASE)

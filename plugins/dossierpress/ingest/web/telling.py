@@ -17,12 +17,13 @@ from dossierpress.ingest.web.pictures import read_pictures
 from dossierpress.ingest.web.scenery import NAMES
 from dossierpress.ingest.web.stated import Stated, likeness, read_stated
 from dossierpress.ingest.web.tokens import tokens_of
-from dossierpress.ingest.web.trimming import without_credit, without_dateline
-from dossierpress.ingest.web.words import Words, read_words
+from dossierpress.ingest.web.trimming import without_captions, without_credit, without_dateline
+from dossierpress.ingest.web.words import Words, names_of, read_words
 
 PLACE = "page"
 """Where a page's story stands in its clipping: all over it."""
 _SMALL_PART = 0.35
+_ABOUT_IT = 0.3
 _TEASER = 150
 
 
@@ -35,8 +36,10 @@ def tell(page: Page, captured: When | None, publisher: str | None = None) -> Sto
         return Problem(page.name, 1, "DP506", "a page without a headline", hint)
     captured = captured or page.saving.captured
     own = stated.article.raw("articleBody") if stated.article else None
-    body = choose_body(page, without_scenery(page.tree), own, words.title)
-    blocks, agency = without_credit(body.blocks)
+    names = frozenset(map(headline_key, names_of(page, words)))
+    body = choose_body(page, without_scenery(page.tree), own, names)
+    images = read_pictures(page)
+    blocks, agency = without_credit(without_captions(body.blocks, images))
     blocks, dateline = without_dateline(blocks)
     standfirst = _standfirst(words, blocks)
     return Story(
@@ -54,7 +57,7 @@ def tell(page: Page, captured: When | None, publisher: str | None = None) -> Sto
         language=words.language,
         section=words.section,
         standfirst=(standfirst,) if standfirst else (),
-        images=read_pictures(page),
+        images=images,
         stamps=read_moments(page, stated, captured),
         anchors=("HTML page", body.reason),
         place=PLACE,
@@ -99,7 +102,7 @@ def _standfirst(words: Words, blocks: tuple[Block, ...]) -> str | None:
     opening = " ".join(key.split()[:8])
     if key in text or opening in text or key == headline_key(words.title or ""):
         return None
-    if likeness(words.description, f"{words.title} {text}") < 0.5:
+    if likeness(words.description, f"{words.title} {text}") < _ABOUT_IT:
         return None
     return words.description
 

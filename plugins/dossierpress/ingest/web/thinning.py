@@ -12,7 +12,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ENDS = {
-    tag: re.compile(rf"</{tag}\b[^>]*>?", re.IGNORECASE)
+    tag: re.compile(rf"</{tag}\b[^>]{{0,200}}>?", re.IGNORECASE)
     for tag in (
         "script", "style", "svg", "noscript", "template", "iframe", "math", "object", "canvas",
     )
@@ -25,6 +25,8 @@ _KEPT_COMMENT = re.compile(r"\s*(?:saved from url=|\s*Page saved with SingleFile
 
 MAX_ELEMENTS = 50_000
 """A page of more elements is refused: it would take more than half a minute."""
+MAX_CHARACTERS = 3_000_000
+"""The longest source, without what is thinned out; a story has a hundredth of it."""
 
 
 def thin(source: str) -> str:
@@ -40,32 +42,32 @@ def count_elements(source: str) -> int:
 
 def _kept(source: str) -> Iterator[str]:
     at = 0
+    unclosed: set[str] = set()
     while (match := _OPENING.search(source, at)) is not None:
         tag = (match["tag"] or "").lower()
-        if tag == "script" and _LINKED_DATA.match(source, match.start()):
-            closing = _ENDS["script"].search(source, match.end())
-            end = closing.end() if closing else len(source)
-            yield source[at:end]
-            at = end
-            continue
-        yield source[at : match.start()]
-        end = _end(source, match, tag)
-        if not tag and _KEPT_COMMENT.match(source, match.end()):
-            yield source[match.start() : end]
-        elif tag == "svg" or tag == "iframe":
+        end = _end(source, match, tag, unclosed)
+        data = tag == "script" and _LINKED_DATA.match(source, match.start())
+        note = not tag and _KEPT_COMMENT.match(source, match.end())
+        yield source[at : end if data or note else match.start()]
+        if tag in ("svg", "iframe"):
             yield " "
         at = end
     yield source[at:]
 
 
-def _end(source: str, match: re.Match[str], tag: str) -> int:
-    """Where an element or comment ends; one that never ends reaches to its opening tag only."""
+def _end(source: str, match: re.Match[str], tag: str, unclosed: set[str]) -> int:
+    """Where an element or comment ends; one that never ends reaches to its opening tag only.
+
+    `unclosed` keeps what was looked for to the end in vain, so that it is looked for once.
+    """
     if not tag:
         end = source.find("-->", match.end())
         return end + 3 if end >= 0 else len(source)
-    closing = _ENDS[tag].search(source, match.end())
-    if closing is not None:
-        return closing.end()
+    if tag not in unclosed:
+        closing = _ENDS[tag].search(source, match.end())
+        if closing is not None:
+            return closing.end()
+        unclosed.add(tag)
     if tag in ("script", "style"):
         return len(source)
     end = source.find(">", match.end())

@@ -1,11 +1,20 @@
-"""Takes off a text's ends what has a field of its own: dateline and wire service."""
+"""Takes out of a text what has a field of its own: captions, dateline and wire service."""
 
 from dataclasses import replace
 
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.dateline import Dateline, read_dateline
+from dossierpress.ingest.headline import headline_key
 from dossierpress.ingest.markdown import escape_inline, escape_opening
 from dossierpress.ingest.web.blocks import Block, Shape
+from dossierpress.model import Image
+
+
+def without_captions(blocks: tuple[Block, ...], images: tuple[Image, ...]) -> tuple[Block, ...]:
+    """Take out of a text what is the caption of one of its pictures."""
+    captions = {headline_key(f"{image.caption} {image.credit or ''}") for image in images}
+    captions |= {headline_key(image.caption) for image in images}
+    return tuple(block for block in blocks if block.key not in captions)
 
 
 def without_credit(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], str | None]:

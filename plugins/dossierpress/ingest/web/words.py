@@ -11,7 +11,7 @@ from dossierpress.ingest.language import TAG, language_of
 from dossierpress.ingest.web.jsonld import Node
 from dossierpress.ingest.web.page import Page, text_of
 from dossierpress.ingest.web.saving import original
-from dossierpress.ingest.web.scenery import in_scenery
+from dossierpress.ingest.web.scenery import in_scenery, near_headline
 from dossierpress.ingest.web.stated import Stated, likeness
 
 _SUFFIX = re.compile(r"\s+(?:[|•·»–—-]|::)\s+(?=[^|•·»–—]{2,60}$)|\s*\|\s*(?=[^|]{2,60}$)")
@@ -21,6 +21,7 @@ _BYLINES = (
     "|//*[contains(@class,'byline') or contains(@class,'author-name')]"
     "|//*[contains(@class,'author__name')]"
 )
+_SEPARATOR = re.compile(r"\s+(?:[|•·»–—-]|::)\s+|:\s+")
 _LONGEST = 300
 _ALIKE = 0.6
 _CUT = re.compile(r"\s*(?:…|\.\.\.|\[…\])\s*$")
@@ -49,8 +50,8 @@ def read_words(page: Page, stated: Stated) -> Words:
     title = _title(page, stated, publisher)
     authors, agency = _authors(page, article, publisher)
     other = article.text("alternativeHeadline") if article else None
-    stated_text = article.text("description") if article else None
-    description = stated_text or page.meta("og:description", "description", "twitter:description")
+    own = article.text("description") if article else None
+    description = own or page.meta("og:description", "description", "twitter:description")
     return Words(
         title=title,
         subtitle=other if other and headline_key(other) != headline_key(title or "") else None,
@@ -64,6 +65,13 @@ def read_words(page: Page, stated: Stated) -> Words:
         url=original(page.canonical),
         archived_url=page.saving.archived_url,
     )
+
+
+def names_of(page: Page, words: Words) -> tuple[str, ...]:
+    """Return the headline, and the names of the site that stand beside it in `<title>`."""
+    heads = [text_of(element) for element in page.tree.iter("title")][:1]
+    parts = [part for head in heads for part in _SEPARATOR.split(head) if part.strip()]
+    return tuple(filter(None, (words.title, words.publisher, words.subtitle, *parts)))
 
 
 def _title(page: Page, stated: Stated, publisher: str | None) -> str | None:
@@ -82,7 +90,23 @@ def _title(page: Page, stated: Stated, publisher: str | None) -> str | None:
             continue
         if said is None or any(likeness(heading, text) >= _ALIKE for text in (said, meta) if text):
             return heading
-    return said
+    return _shown_part(page, said) if said and not shown else said
+
+
+def _shown_part(page: Page, title: str) -> str:
+    """The part of a title that the page shows by itself; the other part is the site's name."""
+    parts = [part for part in _SEPARATOR.split(title) if len(part.split()) >= 3]
+    keys = {headline_key(part): part for part in sorted(parts, key=len)}
+    for element in page.tree.iter(
+        "h2", "h3", "h4", "b", "strong", "font", "big", "span", "div", "td", "p"
+    ):
+        key = headline_key(element.text or "") if len(element.text or "") < _LONGEST else ""
+        found = keys.get(
+            key or headline_key(text_of(element)) if element.tag in ("h2", "h3") else key
+        )
+        if found is not None:
+            return found
+    return title
 
 
 def _without_site(text: str, publisher: str | None, shown: list[str]) -> str:
@@ -145,6 +169,8 @@ def _credits(page: Page, article: Node | None) -> Iterator[list[str]]:
         "citation_author",
     ):
         yield [content for name, content in page.metas if name == key]
+    lines = (text_of(element) for element in near_headline(page.tree))
+    yield [text for text in lines if len(text) <= 140 and read_byline(text)]
     marked = [element for element in page.tree.xpath(_BYLINES) if not in_scenery(element)]
     yield [text for element in marked[:6] if (text := text_of(element)) and len(text) <= 140]
 
