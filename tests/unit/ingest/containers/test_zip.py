@@ -52,7 +52,7 @@ def test_a_file_without_a_container_is_itself() -> None:
 
 
 def test_a_file_that_is_too_large_is_refused_whatever_it_is() -> None:
-    (found,) = read(b"<div>" * (4 * MB), name="deep.html")
+    (found,) = read(b"<div>" * (7 * MB), name="deep.html")
     assert isinstance(found, Problem)
     assert str(found).startswith("deep.html:1: DP502 is 20 MB; a clipping has at most 16 MB; ")
 
