@@ -54,7 +54,7 @@ def test_a_file_without_a_container_is_itself() -> None:
 def test_a_file_that_is_too_large_is_refused_whatever_it_is() -> None:
     (found,) = read(b"<div>" * (7 * MB), name="deep.html")
     assert isinstance(found, Problem)
-    assert str(found).startswith("deep.html:1: DP502 is 20 MB; a clipping has at most 16 MB; ")
+    assert str(found).startswith("deep.html:1: DP502 is 35 MB; a clipping has at most 32 MB; ")
 
 
 @pytest.mark.parametrize(
