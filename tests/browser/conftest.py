@@ -64,10 +64,15 @@ def page(browser: Browser, traffic: Traffic) -> Iterator[Page]:
         if message.type == "error":
             traffic.errors.append(f"{message.text} ({message.location.get('url', '')})")
 
+    def failed(request: Request) -> None:
+        # A page that is left while it still loads drops its requests; that is no fault of it.
+        if request.failure != "net::ERR_ABORTED":
+            traffic.errors.append(f"failed: {request.url}")
+
     context.route("**/*", guard)
     context.on("console", heard)
     context.on("weberror", lambda error: traffic.errors.append(str(error.error)))
-    context.on("requestfailed", lambda request: traffic.errors.append(f"failed: {request.url}"))
+    context.on("requestfailed", failed)
     yield context.new_page()
     context.close()
 
