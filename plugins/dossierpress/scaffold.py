@@ -5,8 +5,6 @@ A file marked in `_FILLED` has `{{ name }}` and `{{ version }}` filled in; every
 copied byte by byte.
 """
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
@@ -15,6 +13,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from dossierpress.errors import DossierError, UsageError
+from dossierpress.files import write_tree
 
 _DOT = "dot-"
 _FILLED = (PurePosixPath("mkdocs.yml"), PurePosixPath("requirements.txt"))
@@ -37,7 +36,7 @@ def starter_files() -> tuple[tuple[PurePosixPath, bytes], ...]:
 def lay_down(target: Path, name: str) -> tuple[PurePosixPath, ...]:
     """Write a new publication called `name` to the folder `target`, and return its files.
 
-    The tree is built aside and moved into place, so that a failure leaves nothing behind.
+    A failure leaves nothing behind.
 
     Raises:
         UsageError: `target` is there and not an empty folder, or the name is not one line.
@@ -45,51 +44,25 @@ def lay_down(target: Path, name: str) -> tuple[PurePosixPath, ...]:
     """
     if not name.strip() or not name.isprintable():
         raise UsageError("a site's name is one line of text and not empty")
-    fresh = _is_fresh(target)
+    _check_free(target)
     files = tuple((path, _filled(path, content, name)) for path, content in starter_files())
     try:
-        _write(target, files, fresh=fresh)
+        write_tree(target, files)
     except OSError as error:
         raise DossierError(f"cannot write {target}: {error.strerror or error}") from error
     return tuple(path for path, _ in files)
 
 
-def _is_fresh(target: Path) -> bool:
-    """Say whether the folder has yet to be made; refuse what is there and not empty."""
+def _check_free(target: Path) -> None:
+    """Refuse a place where something is: only an empty folder may be there."""
     if target.is_symlink() and not target.exists():
         raise UsageError(f"{target} is a link to nothing; name another folder")
     if not target.exists():
-        return True
+        return
     if not target.is_dir():
         raise UsageError(f"{target} is a file; name a new or empty folder")
     if any(child.name not in _MAY_STAND for child in target.iterdir()):
         raise UsageError(f"{target} is not empty; name a new or empty folder")
-    return False
-
-
-def _write(target: Path, files: tuple[tuple[PurePosixPath, bytes], ...], *, fresh: bool) -> None:
-    """Build the tree beside a fresh target or inside an empty one, then rename it into place."""
-    beside = target.parent if fresh else target
-    beside.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=".dossier-new-", dir=beside))
-    moved: list[Path] = []
-    try:
-        tree = aside / "tree"
-        for path, content in files:
-            file = tree / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        if fresh:
-            tree.rename(target)
-        else:
-            for child in sorted(tree.iterdir()):
-                moved.append(child.rename(target / child.name))
-    except BaseException:
-        for child in moved:
-            shutil.rmtree(child) if child.is_dir() else child.unlink()
-        raise
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _walk(folder: Traversable, prefix: PurePosixPath) -> Iterator[tuple[PurePosixPath, bytes]]:

@@ -116,7 +116,7 @@ def test_an_empty_folder_and_a_fresh_clone_are_filled(dossier: Dossier, tmp_path
     (tmp_path / ".git").mkdir()
     assert dossier("new", tmp_path).exit_code == 0
     assert (tmp_path / "mkdocs.yml").is_file()
-    assert not list(tmp_path.glob(".dossier-new-*"))
+    assert not list(tmp_path.glob(".writing-*"))
 
 
 @pytest.mark.parametrize("there", [True, False])

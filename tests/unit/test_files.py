@@ -1,10 +1,12 @@
-"""Files are replaced whole or not at all."""
+"""Files are written whole or not at all."""
 
-from pathlib import Path
+import os
+from pathlib import Path, PurePosixPath
 
 import pytest
 
-from dossierpress.files import atomic_write
+from dossierpress import files
+from dossierpress.files import NameTakenError, atomic_write, clear, sync, write_new, write_tree
 
 
 def test_a_file_gets_new_bytes_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -36,3 +38,86 @@ def test_a_failure_leaves_the_old_bytes_and_nothing_else(
         atomic_write(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "real.yml").write_bytes(b"old")
+    (tmp_path / "link.yml").symlink_to("real.yml")
+    atomic_write(tmp_path / "link.yml", b"new")
+    assert (tmp_path / "link.yml").is_symlink()
+    assert (tmp_path / "real.yml").read_bytes() == b"new"
+
+
+def test_bytes_and_name_reach_the_disk_in_this_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yml"
+    seen: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda _: seen.append(path.exists()))
+    atomic_write(path, b"new")
+    assert seen == [False, True]
+
+
+def test_a_new_file_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "articles" / "a.md"
+    write_new(path, b"first")
+    with pytest.raises(NameTakenError):
+        write_new(path, b"second")
+    assert path.read_bytes() == b"first"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_folder_whose_place_is_taken_is_another_fault(tmp_path: Path) -> None:
+    (tmp_path / "articles").write_bytes(b"a file")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "articles" / "a.md", b"first")
+
+
+def test_a_file_system_without_hard_links_keeps_a_file_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(self: Path, target: Path) -> None:
+        raise OSError("no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", fail)
+    write_new(tmp_path / "a.md", b"first")
+    with pytest.raises(NameTakenError):
+        write_new(tmp_path / "a.md", b"second")
+    assert (tmp_path / "a.md").read_bytes() == b"first"
+
+
+def test_what_a_kill_left_is_cleared_but_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / ".writing-killed.tmp").write_bytes(b"half")
+    (tmp_path / ".writing-mine.md").write_bytes(b"mine")
+    clear(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [".writing-mine.md"]
+
+
+@pytest.mark.skipif(files.fcntl is None, reason="needs locks on files")
+def test_what_is_being_written_is_not_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = Path.hardlink_to
+
+    def clear_first(self: Path, target: Path) -> None:
+        clear(tmp_path)
+        link(self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", clear_first)
+    write_new(tmp_path / "a.md", b"whole")
+    assert (tmp_path / "a.md").read_bytes() == b"whole"
+
+
+def test_a_tree_goes_to_a_free_place_or_fills_a_folder(tmp_path: Path) -> None:
+    tree = [(PurePosixPath("docs/index.md"), b"home"), (PurePosixPath("mkdocs.yml"), b"site")]
+    (tmp_path / "empty").mkdir()
+    for name in ("free", "empty"):
+        write_tree(tmp_path / name, tree)
+        written = {p.relative_to(tmp_path / name).as_posix() for p in (tmp_path / name).iterdir()}
+        assert written == {"docs", "mkdocs.yml"}
+        assert (tmp_path / name / "docs" / "index.md").read_bytes() == b"home"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_folder_that_is_not_there_is_no_fault_of_syncing(tmp_path: Path) -> None:
+    sync(tmp_path / "nowhere")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dossierpress.edtf import parse_when
 from dossierpress.errors import Problem
 from dossierpress.ingest.dates import Anchor, Reading, Status, read_date
+from dossierpress.ingest.other_languages import read_other_language
 from dossierpress.ingest.stamps import ACCESSED, MODIFIED, PUBLISHED, Stamp
 from dossierpress.model import DateNote
 
@@ -26,20 +27,25 @@ class Chronology:
         return self.published or self.modified
 
 
-def settle(name: str, stamps: Iterable[Stamp], anchors: tuple[Anchor, ...] = ()) -> Chronology:
-    """Settle the dates of a story in the clipping called `name`.
+def settle(
+    name: str,
+    stamps: Iterable[Stamp],
+    anchors: tuple[Anchor, ...] = (),
+    language: str | None = None,
+) -> Chronology:
+    """Settle the dates of a story in the clipping called `name`, in a language if it is known.
 
     The given anchors come first; then the capture and the other dates that the story itself
     states in full. The first statement of a field counts; another that differs is reported.
     """
     stated = tuple(dict.fromkeys(stamps))
-    anchors = (*anchors, *_own_anchors(stated))
+    anchors = (*anchors, *_own_anchors(stated, language))
     known: dict[str, str] = {}
     notes: list[DateNote] = []
     problems: list[Problem] = []
     for stamp in stated:
         others = tuple(anchor for anchor in anchors if anchor.name != stamp.field)
-        reading = _read(stamp, others) or _unread()
+        reading = _read(stamp, language, others) or _unread()
         if reading.value is None:
             problems.append(_unknown(name, stamp, reading))
         elif known.setdefault(stamp.field, reading.value) != reading.value:
@@ -55,21 +61,21 @@ def settle(name: str, stamps: Iterable[Stamp], anchors: tuple[Anchor, ...] = ())
     )
 
 
-def _own_anchors(stamps: Iterable[Stamp]) -> tuple[Anchor, ...]:
+def _own_anchors(stamps: Iterable[Stamp], language: str | None) -> tuple[Anchor, ...]:
     """The story's own full dates, the capture first."""
     found = []
     for stamp in stamps:
-        reading = _read(stamp)
+        reading = _read(stamp, language)
         if reading is not None and reading.status is Status.EXACT and reading.value:
             found.append(Anchor(stamp.field, parse_when(reading.value)))
     return tuple(sorted(found, key=lambda anchor: not anchor.of_capture))
 
 
-def _read(stamp: Stamp, anchors: tuple[Anchor, ...] = ()) -> Reading | None:
+def _read(stamp: Stamp, language: str | None, anchors: tuple[Anchor, ...] = ()) -> Reading | None:
     """Read a stamp's words, or take the date that its format gives."""
     if stamp.value is not None:
         return Reading(Status.EXACT, stamp.value)
-    return read_date(stamp.date, anchors)
+    return read_date(stamp.date, anchors) or read_other_language(stamp.date, language)
 
 
 def _note(stamp: Stamp, reading: Reading) -> DateNote:

@@ -95,7 +95,9 @@ def make_draft(clipping: Clipping, story: Story, options: Options) -> Draft:
         for name, when in (("accessed", options.accessed), ("captured", captured_at))
         if when is not None
     )
-    dates = settle(clipping.name, story.stamps, anchors)
+    given = options.language or (language_tag(story.language) if story.language else None)
+    language = given or language_of(f"{story.title} {story.body}")
+    dates = settle(clipping.name, story.stamps, anchors, language)
     captured = options.accessed or captured_at
     return Draft(
         story=story,
@@ -103,9 +105,7 @@ def make_draft(clipping: Clipping, story: Story, options: Options) -> Draft:
         ingest=Provenance(clipping.file, clipping.sha256, story.lines, dates.notes),
         publisher=options.publisher or story.publisher,
         accessed=captured.text if captured else dates.accessed,
-        language=options.language
-        or (language_tag(story.language) if story.language else None)
-        or language_of(f"{story.title} {story.body}"),
+        language=language,
         rights=options.rights or story.rights,
     )
 

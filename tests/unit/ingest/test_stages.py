@@ -1,11 +1,11 @@
 """The stages around the text: sniffing, names, sameness, files."""
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
-from dossierpress.ingest import writer
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.duplicates import Sameness, Shelf
 from dossierpress.ingest.existing import (
@@ -167,7 +167,7 @@ def test_a_failure_while_writing_leaves_nothing(
     def fail(_: int) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(writer.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="disk full"):
         write_new(tmp_path / "a.md", "first\n")
     assert list(tmp_path.iterdir()) == []
