@@ -11,7 +11,7 @@ from dossierpress.errors import Problem, errors
 from dossierpress.library.articles import parse_article
 from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
-from dossierpress.library.files import exists, leaves, listing, read_text, relative
+from dossierpress.library.files import exists, is_folder, leaves, listing, read_text, relative
 from dossierpress.library.references import check_references
 from dossierpress.library.tombstones import settle
 from dossierpress.library.topics import check_topic, parse_topic
@@ -71,7 +71,7 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
 
 def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
     for path in listing(content, root, problems):
-        if not path.is_dir() or path.name in RESERVED or path.name.startswith("."):
+        if not is_folder(path) or path.name in RESERVED or path.name.startswith("."):
             continue
         if leaves(path, root):
             shown = relative(path, root)
@@ -131,7 +131,7 @@ def _texts(
 ) -> Iterable[tuple[str, str, str]]:
     """Yield path as shown, stem and text of each readable file, ordered by name."""
     for path in listing(folder, root, problems):
-        if path.suffix != suffix or path.name.startswith(".") or path.is_dir():
+        if path.suffix != suffix or path.name.startswith(".") or is_folder(path):
             continue
         if not _named(path, path.stem, root, problems):
             continue
