@@ -10,6 +10,7 @@ from dossierpress.curation.writing import write_together
 from dossierpress.errors import Problem, UsageError
 from dossierpress.library.files import exists, is_folder, leaves, listing, relative
 from dossierpress.model import Entity, EntityId, Library
+from dossierpress.nearest import did_you_mean
 from dossierpress.registry import build_registry, parse_registry_file
 
 
@@ -52,7 +53,9 @@ class Desk:
         """
         entity = self.library.registry.by_id.get(EntityId(id_))
         if entity is None:
-            raise UsageError(f"there is no entity {id_!r}; `dossier check` says what is known")
+            where = f"the ids stand in {self.folder}/entities/"
+            hint = did_you_mean(id_, self.library.registry.by_id, where)
+            raise UsageError(f"there is no entity {id_!r}; {hint}")
         if entity.replaced_by:
             raise UsageError(f"{id_} is a tombstone; its place was taken by {entity.replaced_by}")
         return entity
