@@ -14,10 +14,10 @@ from click.testing import Result
 
 from dossierpress.cli.main import COMMANDS, dossier
 from dossierpress.errors import codes
-from dossierpress.library.articles import parse_article
+from dossierpress.library.articles import read_article
 from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
-from dossierpress.library.topics import parse_topic
+from dossierpress.library.topics import read_topic
 from dossierpress.model import ArticleId, ArticleRef, Dossier, DossierId, TopicId
 from dossierpress.registry import parse_registry_file
 
@@ -75,9 +75,8 @@ def test_generated_pages_are_current(repository: Path) -> None:
 
 def _article(text: str) -> list:
     ref = ArticleRef(DossierId("d"), ArticleId("a"))
-    problems: list = []
-    parse_article(text, ref, "a.md", Dossier(DossierId("d"), "d", "D"), problems)
-    return problems
+    _, problems = read_article(text, ref, "a.md", Dossier(DossierId("d"), "d", "D"))
+    return list(problems)
 
 
 def _dossier(text: str) -> list:
@@ -99,9 +98,8 @@ def _registry(text: str) -> list:
 
 
 def _topic(text: str) -> list:
-    problems: list = []
-    parse_topic(text, TopicId("t"), "t.md", problems)
-    return problems
+    _, problems = read_topic(text, TopicId("t"), "t.md")
+    return list(problems)
 
 
 PERSON = "x:\n  name: X\n  kind: person\n"

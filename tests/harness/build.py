@@ -5,8 +5,8 @@ from typing import Any
 import yaml
 
 from dossierpress.errors import Problem
-from dossierpress.library.articles import parse_article
-from dossierpress.library.topics import parse_topic
+from dossierpress.library.articles import read_article
+from dossierpress.library.topics import read_topic
 from dossierpress.matching.lexicon import build_lexicon
 from dossierpress.matching.matcher import match
 from dossierpress.model import (
@@ -38,19 +38,17 @@ def registry_of(entities: dict[str, Any] | str) -> Registry:
 
 def article_of(text: str, dossier: Dossier = DOSSIER) -> Article:
     """Read an article that must have no fault."""
-    problems: list[Problem] = []
     ref = ArticleRef(dossier.id, ArticleId("story"))
-    article = parse_article(text, ref, "dossiers/gulf/articles/story.md", dossier, problems)
-    assert problems == []
+    article, problems = read_article(text, ref, "dossiers/gulf/articles/story.md", dossier)
+    assert problems == ()
     assert article is not None
     return article
 
 
 def topic_of(text: str, name: str = "topic") -> Topic:
     """Read a topic that must have no fault."""
-    problems: list[Problem] = []
-    topic = parse_topic(text, TopicId(name), f"dossiers/topics/{name}.md", problems)
-    assert problems == []
+    topic, problems = read_topic(text, TopicId(name), f"dossiers/topics/{name}.md")
+    assert problems == ()
     assert topic is not None
     return topic
 

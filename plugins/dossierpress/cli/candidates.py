@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line
+from dossierpress.cli.output import json_line, report_left_out
 from dossierpress.library.load import load_library
 from dossierpress.matching.candidates.candidate import Candidate, Example
 from dossierpress.matching.candidates.find import find_candidates
@@ -25,7 +25,8 @@ from dossierpress.matching.candidates.find import find_candidates
 @click.pass_obj
 def command(directory: Path | None, as_json: bool, limit: int | None, min_articles: int) -> None:
     """Show the names that the articles use and the registry lacks, best first."""
-    library, _ = load_library(find_publication(directory))
+    library, problems = load_library(find_publication(directory))
+    report_left_out(problems)
     found = find_candidates(library.articles, library.registry, library.decisions)
     kept = [candidate for candidate in found if candidate.articles >= min_articles]
     for candidate in kept[:limit]:

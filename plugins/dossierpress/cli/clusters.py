@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line
+from dossierpress.cli.output import json_line, report_left_out
 from dossierpress.clusters.stories import Cluster, find_clusters
 from dossierpress.library.load import load_library
 from dossierpress.model import ArticleRef, Library
@@ -16,7 +16,8 @@ from dossierpress.model import ArticleRef, Library
 @click.pass_obj
 def command(directory: Path | None, as_json: bool) -> None:
     """Show which articles are copies of one story, and the story's origin."""
-    library, _ = load_library(find_publication(directory))
+    library, problems = load_library(find_publication(directory))
+    report_left_out(problems)
     found = find_clusters(library)
     for cluster in found.clusters:
         if as_json:

@@ -6,7 +6,7 @@ import click
 
 from dossierpress.cli.articles import select_articles
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line
+from dossierpress.cli.output import json_line, report_left_out
 from dossierpress.library.load import load_library
 from dossierpress.model import ArticleRef
 from dossierpress.text.when.dating import Dating
@@ -22,8 +22,9 @@ def command(directory: Path | None, articles: tuple[str, ...], as_json: bool) ->
 
     ARTICLE is an id, DOSSIER/ID or a file; without it, all articles are shown.
     """
-    library, _ = load_library(find_publication(directory), "dossiers")
-    for article in select_articles(library, articles):
+    library, problems = load_library(find_publication(directory), "dossiers")
+    report_left_out(problems)
+    for article in select_articles(library, articles, problems):
         if not as_json:
             click.secho(f"{article.ref}  {article.title}", bold=True)
         for dating in datings_of(article):

@@ -8,7 +8,7 @@ import click
 from dossierpress.cli.articles import select_articles
 from dossierpress.cli.explanation import explain
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line
+from dossierpress.cli.output import json_line, report_left_out
 from dossierpress.errors import UsageError
 from dossierpress.model import Mention
 from dossierpress.publication import CACHE, read_publication
@@ -30,7 +30,8 @@ def command(
         raise UsageError("--json and --explain exclude each other; the JSON says why already")
     root = find_publication(directory)
     publication = read_publication(root, cache=root / CACHE)
-    for article in select_articles(publication.library, articles):
+    report_left_out(publication.problems)
+    for article in select_articles(publication.library, articles, publication.problems):
         mentions = publication.mentions[article.ref]
         if not as_json:
             click.secho(f"{article.ref}  {article.title}", bold=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line
+from dossierpress.cli.output import json_line, report_left_out
 from dossierpress.model import Assignment
 from dossierpress.publication import CACHE, Publication, read_publication
 
@@ -17,6 +17,7 @@ def command(directory: Path | None, as_json: bool) -> None:
     """Show the articles of each topic with their evidence."""
     root = find_publication(directory)
     publication = read_publication(root, cache=root / CACHE)
+    report_left_out(publication.problems)
     if as_json:
         for assignment in publication.assignments:
             click.echo(json_line(assignment_record(assignment)))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from dossierpress.curation.layout import EditRefusedError
 from dossierpress.curation.verify import plain_text
+from dossierpress.curation.writing import write_together
 from dossierpress.errors import Problem, UsageError
-from dossierpress.files import atomic_write
-from dossierpress.library.files import leaves, relative
+from dossierpress.library.files import exists, is_folder, leaves, listing, relative
 from dossierpress.model import Entity, EntityId, Library
+from dossierpress.nearest import did_you_mean
 from dossierpress.registry import build_registry, parse_registry_file
 
 
@@ -52,7 +53,9 @@ class Desk:
         """
         entity = self.library.registry.by_id.get(EntityId(id_))
         if entity is None:
-            raise UsageError(f"there is no entity {id_!r}; `dossier check` says what is known")
+            where = f"the ids stand in {self.folder}/entities/"
+            hint = did_you_mean(id_, self.library.registry.by_id, where)
+            raise UsageError(f"there is no entity {id_!r}; {hint}")
         if entity.replaced_by:
             raise UsageError(f"{id_} is a tombstone; its place was taken by {entity.replaced_by}")
         return entity
@@ -73,33 +76,38 @@ def advance(desk: Desk, changes: Iterable[Change]) -> Desk:
 
 
 def read_desk(root: Path, library: Library, folder: str = "dossiers") -> Desk:
-    """Read the raw texts of the files that commands may change."""
+    """Read the raw texts of the files that commands may change.
+
+    Raises:
+        EditRefusedError: one of them cannot be read; to write it would lose what it holds.
+    """
     content = root / folder
-    paths = [content / "decisions.yml"]
-    if (content / "entities").is_dir():
-        paths += sorted(
-            path for path in (content / "entities").iterdir() if path.suffix in (".yml", ".yaml")
-        )
+    problems: list[Problem] = []
+    entities = listing(content / "entities", root, problems)
+    for problem in problems:
+        raise EditRefusedError(f"{problem.path}: {problem.message}; nothing was changed")
+    files = (p for p in entities if p.suffix in (".yml", ".yaml") and not is_folder(p))
+    paths = [content / "decisions.yml", *files]
     return Desk(
         library,
         folder,
-        {relative(path, root): _read(path, root) for path in paths if path.is_file()},
+        {relative(path, root): _read(path, root) for path in paths if exists(path)},
     )
 
 
 def apply(root: Path, changes: Iterable[Change]) -> None:
-    """Write changes, each file whole, in the order given.
+    """Write changes: all of them, or none.
 
     Raises:
         EditRefusedError: a file is no longer what the change was made from.
+        WriteFailedError: a file cannot be written.
     """
     kept = [change for change in changes if change.before != change.after]
     for change in kept:
         path = root / change.path
-        if (_read(path, root) if path.exists() else "") != change.before:
+        if (_read(path, root) if exists(path) else "") != change.before:
             raise EditRefusedError(f"{change.path}: was changed meanwhile; run the command again")
-    for change in kept:
-        atomic_write(root / change.path, change.after.encode("utf-8"))
+    write_together(root, {change.path: change.after.encode("utf-8") for change in kept})
 
 
 def _read(path: Path, root: Path) -> str:
@@ -109,3 +117,7 @@ def _read(path: Path, root: Path) -> str:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise EditRefusedError(f"{path.name}: is not UTF-8") from error
+    except OSError as error:
+        shown = relative(path, root)
+        message = f"{shown}: cannot be read: {error.strerror}; nothing was changed"
+        raise EditRefusedError(message) from error

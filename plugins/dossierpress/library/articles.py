@@ -1,12 +1,13 @@
 """Reads one article: a front-mattered Markdown file.
 
-An article with any error stays out of the library: a misspelt `rights:` must not publish a text.
+The loader keeps an article with any error out of the library: a misspelt `rights:` must not publish
+a text.
 """
 
 import re
 from collections.abc import Iterable
 
-from dossierpress.errors import Problem, errors
+from dossierpress.errors import Problem
 from dossierpress.frontmatter import FrontMatterError, Scalar, parse_document
 from dossierpress.keys import Keys, is_language
 from dossierpress.model import (
@@ -29,14 +30,16 @@ _RELIABILITY = re.compile(r"[A-F][1-6]")
 _URL = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
-def parse_article(
-    text: str, ref: ArticleRef, path: str, dossier: Dossier, problems: list[Problem]
-) -> Article | None:
-    """Read an article; None and at least one problem where it has an error."""
-    found: list[Problem] = []
-    article = _parse(text, ref, path, dossier, found)
-    problems.extend(found)
-    return None if errors(found) else article
+def read_article(
+    text: str, ref: ArticleRef, path: str, dossier: Dossier
+) -> tuple[Article | None, tuple[Problem, ...]]:
+    """Read an article as far as it can be read, and its problems.
+
+    One with errors serves only to find what else is wrong with it; it is never published.
+    """
+    problems: list[Problem] = []
+    article = _parse(text, ref, path, dossier, problems)
+    return article, tuple(problems)
 
 
 def _parse(

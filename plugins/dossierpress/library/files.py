@@ -18,9 +18,18 @@ def relative(path: Path, root: Path) -> str:
 
 
 def listing(folder: Path, root: Path, problems: list[Problem]) -> tuple[Path, ...]:
-    """Return what a folder holds, ordered by name; nothing, and a problem, where it is closed."""
+    """Return what a folder holds, ordered by name; nothing where it is not there.
+
+    A folder that is closed, and a file in its place, is a problem.
+    """
     try:
-        return tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
+        return tuple(sorted(folder.iterdir()))
+    except FileNotFoundError:
+        return ()
+    except NotADirectoryError:
+        message, hint = "is not a folder", "move the file away and make a folder of this name"
+        problems.append(Problem(relative(folder, root), 1, "DP001", message, hint))
+        return ()
     except OSError as error:
         message = f"the folder cannot be read: {error.strerror}"
         hint = "check its permissions"
@@ -34,6 +43,14 @@ def exists(path: Path) -> bool:
         return path.exists()
     except OSError:
         return True
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; one that may not be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def leaves(path: Path, root: Path) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dossierpress.errors import Problem, errors
-from dossierpress.library.articles import parse_article
+from dossierpress.library.articles import read_article
 from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
-from dossierpress.library.files import exists, leaves, listing, read_text, relative
+from dossierpress.library.files import exists, is_folder, leaves, listing, read_text, relative
 from dossierpress.library.references import check_references
 from dossierpress.library.tombstones import settle
-from dossierpress.library.topics import check_topic, parse_topic
+from dossierpress.library.topics import check_topic, read_topic
 from dossierpress.model import (
     Article,
     ArticleId,
@@ -53,17 +53,22 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     whole = not any(problem.code in UNREAD for problem in problems)
     topics = tuple(_topics(content, root, problems))
     dossiers: list[Dossier] = []
-    articles: list[Article] = []
+    articles: list[Article] = []  # those with errors too, for what else is wrong with them
     for path in _folders(content, root, problems):
         dossier = _dossier(path, root, problems)
         dossiers.append(dossier)
         articles.extend(_articles(path, root, dossier, problems))
+    broken = frozenset(problem.path for problem in errors(problems))
     library = Library(
-        tuple(dossiers), tuple(articles), registry, topics, _decisions(content, root, problems)
+        tuple(dossiers),
+        tuple(article for article in articles if article.path not in broken),
+        registry,
+        tuple(topic for topic in topics if topic.path not in broken),
+        _decisions(content, root, problems),
     )
     for topic in topics:
         check_topic(topic, registry, problems)
-    check_references(library, frozenset(p.path for p in errors(problems)), problems)
+    check_references(library, articles, broken, problems)
     if not whole:
         problems = [p for p in problems if p.code not in UNKNOWN_ENTITY]
     return settle(library), tuple(sorted(problems))
@@ -71,7 +76,7 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
 
 def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
     for path in listing(content, root, problems):
-        if not path.is_dir() or path.name in RESERVED or path.name.startswith("."):
+        if not is_folder(path) or path.name in RESERVED or path.name.startswith("."):
             continue
         if leaves(path, root):
             shown = relative(path, root)
@@ -102,7 +107,8 @@ def _articles(
 ) -> Iterable[Article]:
     for file, name, text in _texts(path / "articles", ".md", root, problems):
         ref = ArticleRef(dossier.id, ArticleId(name))
-        article = parse_article(text, ref, file, dossier, problems)
+        article, found = read_article(text, ref, file, dossier)
+        problems.extend(found)
         if article:
             yield article
 
@@ -115,7 +121,8 @@ def _entities(content: Path, root: Path, problems: list[Problem]) -> Iterable[En
 
 def _topics(content: Path, root: Path, problems: list[Problem]) -> Iterable[Topic]:
     for file, name, text in _texts(content / "topics", ".md", root, problems):
-        topic = parse_topic(text, TopicId(name), file, problems)
+        topic, found = read_topic(text, TopicId(name), file)
+        problems.extend(found)
         if topic:
             yield topic
 
@@ -131,7 +138,7 @@ def _texts(
 ) -> Iterable[tuple[str, str, str]]:
     """Yield path as shown, stem and text of each readable file, ordered by name."""
     for path in listing(folder, root, problems):
-        if path.suffix != suffix or path.name.startswith(".") or path.is_dir():
+        if path.suffix != suffix or path.name.startswith(".") or is_folder(path):
             continue
         if not _named(path, path.stem, root, problems):
             continue

@@ -1,21 +1,24 @@
 """Checks what articles say of one another, of topics and of entities."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from dossierpress.errors import Problem
 from dossierpress.model import Article, ArticleRef, Library
 
 
-def check_references(library: Library, broken: Set[str], problems: list[Problem]) -> None:
+def check_references(
+    library: Library, articles: Iterable[Article], broken: Set[str], problems: list[Problem]
+) -> None:
     """Report every override and every `duplicate_of` that points at nothing.
 
     Args:
         library: what could be read.
+        articles: the articles to check; those with errors, which `library` lacks, as well.
         broken: paths of the files with errors; what these would hold is not called missing.
         problems: where the reports go.
     """
     topics = {topic.id for topic in library.topics}
-    for article in library.articles:
+    for article in articles:
         content = article.path.rsplit("/", 3)[0]
         for override in article.topics:
             file = f"{content}/topics/{override.topic}.md"

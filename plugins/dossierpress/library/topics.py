@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dossierpress.errors import Problem, errors
+from dossierpress.errors import Problem
 from dossierpress.frontmatter import FrontMatterError, Mapping, Node, Scalar, parse_document
 from dossierpress.keys import Keys
 from dossierpress.model import Atom, Clause, Kind, Registry, Scope, Topic, TopicId
@@ -12,15 +12,15 @@ _ATOMS = ("entity", "term", "kind")
 _PARTS = ("all", "any", "none")
 
 
-def parse_topic(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic | None:
-    """Read a topic; None and at least one problem where it has an error.
+def read_topic(text: str, id_: TopicId, path: str) -> tuple[Topic | None, tuple[Problem, ...]]:
+    """Read a topic as far as it can be read, and its problems.
 
-    A rule that can be read in part only would assign articles that its curator left out.
+    One with errors serves only to find what else is wrong with its rule: a rule that can be read
+    in part would assign articles that its curator left out.
     """
-    found: list[Problem] = []
-    topic = _parse(text, id_, path, found)
-    problems.extend(found)
-    return None if errors(found) else topic
+    problems: list[Problem] = []
+    topic = _parse(text, id_, path, problems)
+    return topic, tuple(problems)
 
 
 def _parse(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic | None:
@@ -41,11 +41,11 @@ def _parse(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic
     scope = inner.choice("scope", Scope, Scope.PARAGRAPH)
     rule = _clause(inner)
     inner.finish()
-    if not _asks(rule):
+    is_whole = not any(problem.code == "DP402" for problem in problems)
+    if is_whole and not _asks(rule):
         inner.report("DP403", inner.line, "the rule asks for nothing", "add an any: or all: list")
-        return None
     line = keys.line_of("rule")
-    return Topic(id_, title, path, line, scope, rule, document.body.strip()) if title else None
+    return Topic(id_, title or id_, path, line, scope, rule, document.body.strip())
 
 
 def _asks(rule: Clause) -> bool:
@@ -54,17 +54,12 @@ def _asks(rule: Clause) -> bool:
 
 
 def check_topic(topic: Topic, registry: Registry, problems: list[Problem]) -> None:
-    """Report every entity and kind that the rule names and nothing bears."""
+    """Report every entity that the rule names and the registry lacks."""
     for atom in topic.rule.atoms():
         if atom.type == "entity" and atom.value not in registry.by_id:
             message = f"the rule names no known entity: {atom.value!r}"
             hint = "correct the id, or add the entity to the registry"
             problems.append(Problem(topic.path, atom.line, "DP401", message, hint))
-        if atom.type == "kind" and atom.value not in set(Kind):
-            message = f"the rule names no known kind: {atom.value!r}"
-            problems.append(
-                Problem(topic.path, atom.line, "DP402", message, f"use one of {', '.join(Kind)}")
-            )
 
 
 def _clause(keys: Keys) -> Clause:
@@ -83,7 +78,10 @@ def _parts(items: tuple[Node, ...], keys: Keys) -> Iterable[Atom | Clause]:
             continue
         text = item.raw if isinstance(item, Scalar) else ""
         type_, _, value = text.partition(":")
-        if type_ in _ATOMS and any(character.isalnum() for character in fold_key(value)):
+        if type_ == "kind" and value.strip() and value.strip() not in set(Kind):
+            message = f"the rule names no known kind: {value.strip()!r}"
+            keys.report("DP402", item.line, message, f"use one of {', '.join(Kind)}")
+        elif type_ in _ATOMS and any(character.isalnum() for character in fold_key(value)):
             yield Atom(type_, value.strip(), item.line)
         else:
             hint = "write entity:ID, term:TEXT or kind:KIND"

@@ -1,7 +1,10 @@
 """`dossier check`."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from harness.command import Run
 from harness.layout import lay_out
@@ -67,3 +70,24 @@ def test_file_names_cannot_write_to_the_terminal(run: Run, desk: Path) -> None:
     assert "\x1b" not in result.stdout
     assert "\\udcff.md" in result.stdout
     assert run("-C", desk, "check", "--json").returncode == 1
+
+
+def test_a_folder_that_cannot_be_read_is_a_problem(
+    run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = desk / "dossiers/gulf/articles"
+    inside = Path.iterdir
+
+    def iterdir(self: Path) -> Iterator[Path]:
+        if self == closed:
+            raise PermissionError(13, "Permission denied")
+        return inside(self)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+
+    result = run("-C", desk, "check")
+
+    assert result.returncode == 1
+    assert result.stdout.startswith(
+        "dossiers/gulf/articles:1: DP001 the folder cannot be read: Permission denied; "
+    )

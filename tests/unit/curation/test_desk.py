@@ -6,6 +6,7 @@ import pytest
 
 from dossierpress.curation.desk import Change, apply, read_desk
 from dossierpress.curation.layout import EditRefusedError
+from dossierpress.curation.writing import WriteFailedError, write_together
 from dossierpress.model import Library
 
 
@@ -31,3 +32,46 @@ def test_a_link_out_of_the_publication_is_refused(tmp_path: Path) -> None:
     with pytest.raises(EditRefusedError, match="link"):
         apply(tmp_path / "in", [Change("a.yml", "old", "new")])
     assert (tmp_path / "outside.yml").read_text() == "old"
+
+
+def failing_at(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the file system refuse to rename anything to that name."""
+    rename = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == name and self.name.startswith(".writing-"):
+            raise PermissionError(13, "Permission denied")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_a_second_file_that_fails_puts_the_first_one_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.yml").write_text("old")
+    (tmp_path / "a.yml").chmod(0o600)
+    (tmp_path / "b.yml").write_text("old")
+    failing_at("b.yml", monkeypatch)
+    with pytest.raises(WriteFailedError, match=r"b\.yml: .*Permission denied; nothing was changed"):
+        apply(tmp_path, [Change("a.yml", "old", "new"), Change("b.yml", "old", "new")])
+    assert [(tmp_path / name).read_text() for name in ("a.yml", "b.yml")] == ["old", "old"]
+    assert (tmp_path / "a.yml").stat().st_mode & 0o777 == 0o600
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yml", "b.yml"]
+
+
+def test_a_new_file_is_taken_back_where_the_second_one_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing_at("b.yml", monkeypatch)
+    with pytest.raises(WriteFailedError):
+        apply(tmp_path, [Change("a.yml", "", "new"), Change("b.yml", "", "new")])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_file_changes_where_one_cannot_be_prepared(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("old")
+    (tmp_path / "entities").write_text("a file where a folder belongs")
+    with pytest.raises(WriteFailedError, match=r"entities/b\.yml: cannot be written"):
+        write_together(tmp_path, {"a.yml": b"new", "entities/b.yml": b"new"})
+    assert (tmp_path / "a.yml").read_text() == "old"
