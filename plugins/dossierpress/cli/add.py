@@ -11,15 +11,16 @@ from dossierpress.cli.main import find_publication
 from dossierpress.cli.meter import Meter
 from dossierpress.edtf import When, parse_when
 from dossierpress.errors import Problem, UsageError, errors
+from dossierpress.ingest.date_order import Ordering
 from dossierpress.ingest.draft import Draft, Options
-from dossierpress.ingest.existing import dossier_names
+from dossierpress.ingest.existing import dossier_names, dossier_ordering
 from dossierpress.ingest.fetch.page import Fetcher
 from dossierpress.ingest.intake import Intake, Outcome, Status
 from dossierpress.ingest.journal import Journal
 from dossierpress.ingest.language import language_tag
 from dossierpress.ingest.run import Run
 from dossierpress.ingest.sources import find_sources
-from dossierpress.model import Rights
+from dossierpress.model import DateOrder, Rights
 
 _COLOURS = {
     Status.WRITTEN: "green",
@@ -40,6 +41,7 @@ _COLOURS = {
 )
 @click.option("--rights", metavar="TIER", help="full, excerpt or metadata.")
 @click.option("--language", metavar="TAG", help="The language of the stories, as en or ar.")
+@click.option("--date-order", metavar="ORDER", help="dmy, mdy or ymd: how 05/12/2019 is meant.")
 @click.option("--fetch", is_flag=True, help="Get the pages of addresses over the network.")
 @click.option("--resume", is_flag=True, help="Pass over clippings that an earlier run added.")
 @click.option("--dry-run", is_flag=True, help="Show what would be done; write nothing.")
@@ -53,6 +55,7 @@ def command(
     accessed: str | None,
     rights: str | None,
     language: str | None,
+    date_order: str | None,
     fetch: bool,
     resume: bool,
     dry_run: bool,
@@ -65,7 +68,8 @@ def command(
     """
     publication = find_publication(directory)
     _check_dossier(publication, dossier)
-    options = Options(publisher, _when(accessed), _rights(rights), _language(language))
+    ordering = _ordering(date_order) or dossier_ordering(publication, dossier)
+    options = Options(publisher, _when(accessed), _rights(rights), _language(language), ordering)
     intake = Intake(publication, dossier, options, dry_run=dry_run)
     journal = Journal(publication, dossier, options, read=resume)
     run = Run(intake, journal, sys.stdin.buffer, Fetcher() if fetch else None)
@@ -134,6 +138,15 @@ def _rights(text: str | None) -> Rights | None:
         return Rights(text)
     except ValueError as error:
         raise UsageError(f"--rights: {text!r} is not one of {', '.join(Rights)}") from error
+
+
+def _ordering(text: str | None) -> Ordering | None:
+    if text is None:
+        return None
+    try:
+        return Ordering(DateOrder(text), "--date-order")
+    except ValueError as error:
+        raise UsageError(f"--date-order: {text!r} is not one of {', '.join(DateOrder)}") from error
 
 
 def _language(text: str | None) -> str | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dossierpress.edtf import parse_when
 from dossierpress.errors import Problem
-from dossierpress.ingest.dates import Anchor, Reading, Status, read_date
+from dossierpress.ingest.date_order import Ordering
+from dossierpress.ingest.dates import Anchor, Reading, Status, read_date, read_in_order
 from dossierpress.ingest.other_languages import read_other_language
 from dossierpress.ingest.stamps import ACCESSED, MODIFIED, PUBLISHED, Stamp
 from dossierpress.model import DateNote
@@ -32,6 +33,7 @@ def settle(
     stamps: Iterable[Stamp],
     anchors: tuple[Anchor, ...] = (),
     language: str | None = None,
+    ordering: Ordering | None = None,
 ) -> Chronology:
     """Settle the dates of a story in the clipping called `name`, in a language if it is known.
 
@@ -39,13 +41,13 @@ def settle(
     states in full. The first statement of a field counts; another that differs is reported.
     """
     stated = tuple(dict.fromkeys(stamps))
-    anchors = (*anchors, *_own_anchors(stated, language))
+    anchors = (*anchors, *_own_anchors(stated, language, ordering))
     known: dict[str, str] = {}
     notes: list[DateNote] = []
     problems: list[Problem] = []
     for stamp in stated:
         others = tuple(anchor for anchor in anchors if anchor.name != stamp.field)
-        reading = _read(stamp, language, others) or _unread()
+        reading = _read(stamp, language, ordering, others) or _unread()
         if reading.value is None:
             problems.append(_unknown(name, stamp, reading))
         elif known.setdefault(stamp.field, reading.value) != reading.value:
@@ -61,25 +63,36 @@ def settle(
     )
 
 
-def _own_anchors(stamps: Iterable[Stamp], language: str | None) -> tuple[Anchor, ...]:
+def _own_anchors(
+    stamps: Iterable[Stamp], language: str | None, ordering: Ordering | None
+) -> tuple[Anchor, ...]:
     """The story's own full dates, the capture first."""
     found = []
     for stamp in stamps:
-        reading = _read(stamp, language)
-        if reading is not None and reading.status is Status.EXACT and reading.value:
+        reading = _read(stamp, language, ordering)
+        if reading is not None and reading.anchor is None and reading.value:
             found.append(Anchor(stamp.field, parse_when(reading.value)))
     return tuple(sorted(found, key=lambda anchor: not anchor.of_capture))
 
 
-def _read(stamp: Stamp, language: str | None, anchors: tuple[Anchor, ...] = ()) -> Reading | None:
+def _read(
+    stamp: Stamp,
+    language: str | None,
+    ordering: Ordering | None,
+    anchors: tuple[Anchor, ...] = (),
+) -> Reading | None:
     """Read a stamp's words, or take the date that its format gives."""
     if stamp.value is not None:
         return Reading(Status.EXACT, stamp.value)
-    return read_date(stamp.date, anchors) or read_other_language(stamp.date, language)
+    reading = read_date(stamp.date, anchors) or read_other_language(stamp.date, language)
+    if ordering is not None and reading is not None and reading.status is Status.AMBIGUOUS:
+        value = read_in_order(stamp.date, ordering.order)
+        return Reading(Status.RESOLVED, value, by=str(ordering)) if value else reading
+    return reading
 
 
 def _note(stamp: Stamp, reading: Reading) -> DateNote:
-    anchor = str(reading.anchor) if reading.anchor else None
+    anchor = str(reading.anchor) if reading.anchor else reading.by or None
     return DateNote(stamp.field, stamp.raw, reading.status, reading.value, anchor)
 
 

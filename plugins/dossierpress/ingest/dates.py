@@ -18,7 +18,9 @@ from enum import StrEnum
 from dossierpress.edtf import When
 from dossierpress.ingest.calendar_words import MONTHS, WEEKDAYS
 from dossierpress.ingest.clock import Clock, take_clock
+from dossierpress.ingest.other_calendars import OtherDay, take_other
 from dossierpress.ingest.relative import Ago, back_from, parse_ago
+from dossierpress.model import DateOrder
 
 
 class Status(StrEnum):
@@ -63,22 +65,36 @@ class Reading:
         value: an EDTF date or RFC 3339 time; None where the date is not known.
         anchor: what it was resolved against.
         reason: why there is no value.
+        by: in words, what else the value rests on: a conversion, or an order of numbers.
     """
 
     status: Status
     value: str | None = None
     anchor: Anchor | None = None
     reason: str = ""
+    by: str = ""
 
 
 def read_date(text: str, anchors: tuple[Anchor, ...] = ()) -> Reading | None:
     """Return what the words of a date say, by the first rule that knows their form."""
     words, clock = take_clock(normalised(text))
+    words, other = take_other(words)
     for rule in RULES:
         reading = rule(words, clock, anchors)
-        if reading is not None:
+        if reading is not None and (other is None or rule is not weekday):
             return reading
-    return None
+    return _converted(other) if other is not None and _is_rest(words) else None
+
+
+def read_in_order(text: str, order: DateOrder) -> str | None:
+    """Return the day of "05/12/2019" in an order of its numbers; None where that is no day."""
+    words, clock = take_clock(normalised(text))
+    match = _NUMERIC.fullmatch(words)
+    if match is None or len(match[4]) == 2 or order is DateOrder.YMD:
+        return None
+    numbers = (int(match[1]), int(match[3]))
+    day, month = numbers if order is DateOrder.DMY else numbers[::-1]
+    return _exact(int(match[4]), month, day, clock).value
 
 
 def is_absolute(text: str) -> bool:
@@ -199,6 +215,17 @@ Rule = Callable[[str, Clock | None, tuple[Anchor, ...]], Reading | None]
 
 RULES: tuple[Rule, ...] = (iso_day, named_day, named_month, numeric_day, weekday, ago)
 """The forms of a date, in the order in which they are tried."""
+
+
+def _is_rest(words: str) -> bool:
+    """Whether nothing but a weekday is left beside a day of another calendar."""
+    return not words or _WEEKDAY_ONLY.fullmatch(words) is not None
+
+
+def _converted(other: OtherDay) -> Reading:
+    if other.value is None:
+        return Reading(Status.AMBIGUOUS, reason="its calendar has no such day")
+    return Reading(Status.RESOLVED, other.value, by=other.by)
 
 
 def _exact(year: int, month: int, day: int, clock: Clock | None) -> Reading:

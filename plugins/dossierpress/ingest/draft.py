@@ -7,6 +7,7 @@ from dossierpress.edtf import When
 from dossierpress.errors import Problem
 from dossierpress.ingest.chronology import Chronology, settle
 from dossierpress.ingest.clipping import Clipping
+from dossierpress.ingest.date_order import Ordering, ordering_of
 from dossierpress.ingest.dates import Anchor
 from dossierpress.ingest.language import language_of, language_tag
 from dossierpress.ingest.story import Story
@@ -21,6 +22,7 @@ class Options:
     accessed: When | None = None
     rights: Rights | None = None
     language: str | None = None
+    ordering: Ordering | None = None
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,8 @@ def make_draft(clipping: Clipping, story: Story, options: Options) -> Draft:
     )
     given = options.language or (language_tag(story.language) if story.language else None)
     language = given or language_of(f"{story.title} {story.body}")
-    dates = settle(clipping.name, story.stamps, anchors, language)
+    ordering = options.ordering or ordering_of(story.url)
+    dates = settle(clipping.name, story.stamps, anchors, language, ordering)
     captured = options.accessed or captured_at
     return Draft(
         story=story,

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dossierpress.frontmatter import Document, FrontMatterError, parse_document, plain
+from dossierpress.ingest.date_order import Ordering
 from dossierpress.ingest.headline import headline_key
+from dossierpress.library.dossiers import parse_dossier
+from dossierpress.model import DossierId
 from dossierpress.text.words import words_of
 
 NOT_DOSSIERS = frozenset({"entities", "topics", "releases"})
@@ -57,6 +60,17 @@ def dossier_names(publication: Path) -> tuple[str, ...]:
     """Return the ids of the publication's dossiers, in order."""
     folders = sorted(publication.glob("dossiers/*/dossier.yml"))
     return tuple(file.parent.name for file in folders if file.parent.name not in NOT_DOSSIERS)
+
+
+def dossier_ordering(publication: Path, dossier: str) -> Ordering | None:
+    """Return the order of dates in numbers that a dossier's own file names."""
+    file = publication / "dossiers" / dossier / "dossier.yml"
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    order = parse_dossier(text, DossierId(dossier), file.name, "", []).date_order
+    return Ordering(order, "the dossier") if order else None
 
 
 def taken_ids(publication: Path, dossier: str) -> frozenset[str]:

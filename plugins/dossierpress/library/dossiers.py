@@ -5,7 +5,7 @@ from dataclasses import replace
 from dossierpress.errors import Problem, errors
 from dossierpress.frontmatter import FrontMatterError, Mapping, parse_yaml
 from dossierpress.keys import Keys, is_language
-from dossierpress.model import Dossier, DossierId, Rights
+from dossierpress.model import DateOrder, Dossier, DossierId, Rights
 
 
 def parse_dossier(
@@ -32,7 +32,14 @@ def parse_dossier(
         licence=keys.text("licence"),
         rights=keys.choice("rights", Rights, Rights.METADATA),
         language=keys.checked("language", is_language, "a BCP 47 tag such as en or fa") or "en",
+        date_order=_date_order(keys),
     )
     keys.finish()
     problems.extend(found)
     return replace(dossier, rights=Rights.METADATA) if errors(found) else dossier
+
+
+def _date_order(keys: Keys) -> DateOrder | None:
+    words = ", ".join(DateOrder)
+    text = keys.checked("date_order", lambda word: word in list(DateOrder), f"one of {words}")
+    return DateOrder(text) if text else None

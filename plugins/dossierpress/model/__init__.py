@@ -27,7 +27,7 @@ from dossierpress.model.entity import (
     Use,
 )
 from dossierpress.model.ids import ArticleId, ArticleRef, DossierId, EntityId, TopicId
-from dossierpress.model.library import Decision, Dossier, Library
+from dossierpress.model.library import DateOrder, Decision, Dossier, Library
 from dossierpress.model.mention import Mention
 from dossierpress.model.topic import Assignment, Atom, Clause, Evidence, Scope, Topic, TopicStrength
 
@@ -41,6 +41,7 @@ __all__ = [
     "CaseRule",
     "Clause",
     "DateNote",
+    "DateOrder",
     "Decision",
     "Dossier",
     "DossierId",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 
@@ -12,6 +13,14 @@ from dossierpress.model.ids import ArticleRef, DossierId, EntityId
 from dossierpress.model.topic import Topic
 
 
+class DateOrder(StrEnum):
+    """The order of day, month and year in a date of numbers, as its initials."""
+
+    DMY = "dmy"
+    MDY = "mdy"
+    YMD = "ymd"
+
+
 @dataclass(frozen=True)
 class Dossier:
     """A folder of curated articles on one subject.
@@ -19,6 +28,7 @@ class Dossier:
     Attributes:
         introduction: the Markdown of `index.md`; empty where there is none.
         rights: what its articles allow where they do not say it themselves.
+        date_order: how its clippings write dates in numbers, where that is known.
     """
 
     id: DossierId
@@ -30,6 +40,7 @@ class Dossier:
     licence: str | None = None
     rights: Rights = Rights.METADATA
     language: str = "en"
+    date_order: DateOrder | None = None
 
 
 @dataclass(frozen=True)
