@@ -159,7 +159,7 @@ def test_a_killed_run_leaves_whole_files_and_the_next_one_goes_on(
         assert process.wait() == -signal.SIGKILL, turn
         _whole(publication)
     folder = publication / "dossiers" / "gulf-security" / "articles"
-    (folder / ".adding-left.tmp").write_text("half", "utf-8")
+    (folder / ".writing-left.tmp").write_text("half", "utf-8")
     result = dossier(*arguments(publication, clips, "--resume"))
     assert result.exit_code == 0
     assert len(_whole(publication)) == 400
