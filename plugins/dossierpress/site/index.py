@@ -3,9 +3,10 @@
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dossierpress.library.tombstones import survivors
 from dossierpress.model import (
     Article,
     ArticleRef,
@@ -143,12 +144,30 @@ class Index:
         return {article: tuple(assignments) for article, assignments in found.items()}
 
     @cached_property
+    def survivors(self) -> Mapping[EntityId, EntityId]:
+        """For each entity that was renamed or merged, the one that stands in its place."""
+        return survivors(self.publication.library.registry)
+
+    @cached_property
+    def outgoing(self) -> Mapping[EntityId, tuple[Relation, ...]]:
+        """The relations that each entity has to others, with those of what became part of it."""
+        found: dict[EntityId, dict[Relation, None]] = defaultdict(dict)
+        for entity in self.publication.library.registry.entities:
+            owner = self.survivors.get(entity.id, entity.id)
+            for relation in entity.relations:
+                to = self.survivors.get(relation.to, relation.to)
+                if to != owner:
+                    # Without its line, so that a tie that both entries name is one.
+                    found[owner][replace(relation, to=to, line=0)] = None
+        return {entity: tuple(relations) for entity, relations in found.items()}
+
+    @cached_property
     def incoming(self) -> Mapping[EntityId, tuple[tuple[Entity, Relation], ...]]:
         """The relations that other entities have to each entity."""
         found: dict[EntityId, list[tuple[Entity, Relation]]] = defaultdict(list)
-        for entity in self.publication.library.registry.entities:
-            for relation in entity.relations:
-                found[relation.to].append((entity, relation))
+        for owner, relations in self.outgoing.items():
+            for relation in relations:
+                found[relation.to].append((self.entities[owner], relation))
         return {entity: tuple(relations) for entity, relations in found.items()}
 
     @cached_property
