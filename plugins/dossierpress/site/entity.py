@@ -19,6 +19,7 @@ from dossierpress.site.model import (
     Sightings,
     Value,
 )
+from dossierpress.site.order import year_of
 from dossierpress.site.plain import shorten
 from dossierpress.site.reasons import hidden_count, shown_reasons
 
@@ -134,9 +135,7 @@ def _together(index: Index, entity: Entity, namings: Sequence[Naming]) -> tuple[
 def _by_year(index: Index, namings: Sequence[Naming], prefix: str) -> tuple[Sightings, ...]:
     years: dict[str, list[Sighting]] = {}
     for naming in namings:
-        when = naming.article.date
-        year = str(when.earliest.year) if when else "undated"
-        years.setdefault(year, []).append(_sighting(index, naming))
+        years.setdefault(year_of(naming.article.date), []).append(_sighting(index, naming))
     return tuple(
         Sightings(year.capitalize(), f"{prefix}{year}", tuple(items))
         for year, items in years.items()
