@@ -1,6 +1,7 @@
 """The same publication under other settings and hosts, with faults in it, and built again."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,17 @@ def test_links_resolve_without_directory_urls(publication: Path) -> None:
     assert "dossiers/gulf/2019-06-14-tanker-burns.html" in site.pages
     assert "entities/iran.html" in site.pages
     assert site.broken_links() == []
+
+
+@pytest.mark.parametrize("site_url", ["", "https://desk.test/dossiers/"])
+def test_the_page_of_a_merged_entity_sends_its_reader_on(publication: Path, site_url: str) -> None:
+    page = build(publication, site_url=site_url).text("entities/coast-guard-of-old/index.html")
+    head = page.partition("</head>")[0]
+    target = "../../entities/harbour-guard/"
+    canonical = f"{site_url}entities/harbour-guard/" if site_url else target
+    assert f'<meta http-equiv="refresh" content="0; url={target}">' in head
+    assert re.findall(r'<link rel="canonical" href="([^"]*)"', head) == [canonical]
+    assert f'href="{target}"' in page.partition("</head>")[2]
 
 
 def test_properdocs_builds_the_same_pages(publication: Path) -> None:

@@ -22,7 +22,7 @@ def command(directory: Path | None, articles: tuple[str, ...], as_json: bool) ->
 
     ARTICLE is an id, DOSSIER/ID or a file; without it, all articles are shown.
     """
-    library, problems = load_library(find_publication(directory), "dossiers")
+    library, problems = load_library(find_publication(directory))
     report_left_out(problems)
     for article in select_articles(library, articles, problems):
         if not as_json:

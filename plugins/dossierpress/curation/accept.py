@@ -12,8 +12,7 @@ from dossierpress.curation.registry_text import add_alias, add_entity
 from dossierpress.curation.verify import verify_registry, without_lines
 from dossierpress.edtf import When
 from dossierpress.errors import UsageError
-from dossierpress.model import Alias, CaseRule, Decision, Entity, EntityId, Kind, Strength
-from dossierpress.registry import is_slug
+from dossierpress.model import Alias, CaseRule, Decision, Entity, Kind, Strength
 from dossierpress.text.folding import fold_key
 
 _FILES = {Kind.PERSON: "people", Kind.FACILITY: "facilities", Kind.EQUIPMENT: "equipment"}
@@ -69,13 +68,10 @@ def accept_entity(
     Raises:
         UsageError: the id is taken, or cannot be an address.
     """
-    if not is_slug(id_):
-        raise UsageError(f"{id_!r} cannot be an id; use lower-case letters a-z, digits and hyphens")
-    if id_ in desk.library.registry.by_id:
-        raise UsageError(f"there is an entity {id_!r} already; give another id with --entity")
+    free = desk.free_id(id_)
     own = tuple(Alias(text, case=case_of(text), line=0) for text in aliases if text != name)
     path = file_for(desk, kind)
-    new = Entity(EntityId(id_), name, kind, path, 0, aliases=own)
+    new = Entity(free, name, kind, path, 0, aliases=own)
     before = desk.text(path)
     after = add_entity(before, new)
     verify_registry(before, after, path, lambda entities: (*entities, without_lines(new)))

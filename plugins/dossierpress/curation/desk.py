@@ -11,7 +11,7 @@ from dossierpress.errors import Problem, UsageError
 from dossierpress.library.files import exists, is_folder, leaves, listing, relative
 from dossierpress.model import Entity, EntityId, Library
 from dossierpress.nearest import did_you_mean
-from dossierpress.registry import build_registry, parse_registry_file
+from dossierpress.registry import build_registry, is_slug, parse_registry_file
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,19 @@ class Desk:
         if entity.replaced_by:
             raise UsageError(f"{id_} is a tombstone; its place was taken by {entity.replaced_by}")
         return entity
+
+    def free_id(self, id_: str) -> EntityId:
+        """Return a text as an id that no entity bears yet.
+
+        Raises:
+            UsageError: it is taken, or cannot be an address.
+        """
+        if not is_slug(id_):
+            hint = "use lower-case letters a-z, digits and hyphens"
+            raise UsageError(f"{id_!r} cannot be an id; {hint}")
+        if id_ in self.library.registry.by_id:
+            raise UsageError(f"there is an entity {id_!r} already; give another id")
+        return EntityId(id_)
 
 
 def advance(desk: Desk, changes: Iterable[Change]) -> Desk:

@@ -21,7 +21,6 @@ from dossierpress.curation.verify import Entities, verify_registry, without_line
 from dossierpress.curation.yaml_text import alias_item, scalar
 from dossierpress.errors import UsageError
 from dossierpress.model import Decision, Entity, EntityId, Kind
-from dossierpress.registry import is_slug
 from dossierpress.text.folding import fold_key
 
 
@@ -32,7 +31,7 @@ def rename(desk: Desk, old: str, new: str, signature: Signature) -> tuple[Change
         UsageError: there is no such entity, or the new id is taken or cannot be an address.
     """
     entity = desk.entity(old)
-    target = _free_id(desk, new)
+    target = desk.free_id(new)
     tombstone = _tombstone(entity, target)
     before = desk.text(entity.path)
     after = add_entity(change_id(before, entity.id, target), tombstone, after=target)
@@ -107,7 +106,7 @@ def split(
     The way back is to merge the new entity into the old one: all its names mean it again.
     """
     entity = desk.entity(source)
-    target = _free_id(desk, new)
+    target = desk.free_id(new)
     wanted = {fold_key(text) for text in aliases}
     moved = tuple(alias for alias in entity.aliases if fold_key(alias.text) in wanted)
     missing = wanted - {fold_key(alias.text) for alias in moved}
@@ -131,14 +130,6 @@ def split(
         "entity", entity.id, "split", signature.reason, signature.date, signature.by
     )
     return change, record(desk, replace(decision, to=target, aliases=tuple(texts)))
-
-
-def _free_id(desk: Desk, id_: str) -> EntityId:
-    if not is_slug(id_):
-        raise UsageError(f"{id_!r} cannot be an id; use lower-case letters a-z, digits and hyphens")
-    if id_ in desk.library.registry.by_id:
-        raise UsageError(f"there is an entity {id_!r} already")
-    return EntityId(id_)
 
 
 def _tombstone(entity: Entity, target: EntityId) -> Entity:

@@ -7,6 +7,7 @@ from dossierpress.errors import DossierError
 from dossierpress.files import NameTakenError, clear, sync
 from dossierpress.frontmatter import FrontMatterError, compose_document, parse_document
 from dossierpress.ingest.draft import Draft
+from dossierpress.library.files import MAX_FILE
 
 __all__ = [
     "MAX_ARTICLE",
@@ -18,7 +19,7 @@ __all__ = [
     "write_new",
 ]
 
-MAX_ARTICLE = 2 * 1024 * 1024
+MAX_ARTICLE = MAX_FILE
 """The largest article file, in bytes; the loader reads no larger one."""
 
 

@@ -2,6 +2,7 @@
 
 from html import escape
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -9,9 +10,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
+from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
 from dossierpress.site.model import Page
-from dossierpress.site.render import render
+from dossierpress.site.render import render, render_redirect
 
 
 class PageFile(File):
@@ -29,7 +31,21 @@ class PageFile(File):
         """Return the page's content around its rendered source, and set its title for the theme."""
         host.meta = meta(self.content_page)
         url = self.content_page.address.url(directory_urls)
+        if self.content_page.redirect and host.canonical_url:
+            host.canonical_url = urljoin(
+                host.canonical_url, to_root(url) + self.content_page.redirect
+            )
         return render(self.content_page, clean(html), url, self.templates)
+
+    def lead_on(self, html: str, host: HostPage, directory_urls: bool) -> str:
+        """Return the whole page; where its reader is sent on, its head says so."""
+        if not self.content_page.redirect:
+            return html
+        url = self.content_page.address.url(directory_urls)
+        head = render_redirect(
+            self.content_page, url, self.templates, canonical=not host.canonical_url
+        )
+        return html.replace("</head>", f"{head}</head>", 1)
 
 
 class HomeFile(PageFile):

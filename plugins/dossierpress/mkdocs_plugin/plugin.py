@@ -53,6 +53,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             return page.file.fill(html, page, config.use_directory_urls)
         return None
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Send the reader of an entity that was merged on to the one that stands now."""
+        if isinstance(page.file, PageFile):
+            return page.file.lead_on(output, page, config.use_directory_urls)
+        return output
+
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent

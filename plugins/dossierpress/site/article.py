@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dossierpress.model import Article, Kind, Mention
+from dossierpress.model import Article, Kind, Mention, Rights
 from dossierpress.site import addresses, body, wording
 from dossierpress.site.clocks import clocks
 from dossierpress.site.facts import fact, safe_url
@@ -58,7 +58,7 @@ def _context(
         summary=runs(index, shown.get("summary", ""), "summary", mentions),
         captions=tuple(_captions(index, article, shown, mentions)),
         facts=tuple(_facts(index, article)),
-        shown=wording.RIGHTS[article.rights][1] if index.texts[article.ref].cut else "",
+        shown=_shown(index, article),
         source=safe_url(article.url),
         publisher=article.publisher or "its source",
         topics=tuple(
@@ -70,6 +70,12 @@ def _context(
         previous=index.article_link(earlier) if earlier else None,
         following=index.article_link(later) if later else None,
     )
+
+
+def _shown(index: Index, article: Article) -> str:
+    """Return what its rights leave of an article; a metadata record may hold no text to cut."""
+    kept_back = index.texts[article.ref].cut or article.rights is Rights.METADATA
+    return wording.RIGHTS[article.rights][1] if kept_back else ""
 
 
 def _description(article: Article, shown: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ from dossierpress.site.model import (
     Sightings,
     Value,
 )
+from dossierpress.site.order import year_of
 from dossierpress.site.plain import shorten
 from dossierpress.site.reasons import hidden_count, shown_reasons
 
@@ -29,7 +30,10 @@ _TOGETHER = 15
 
 def entity_page(index: Index, entity: Entity) -> Page:
     """Return the page of one entity, or the notice that another took its place."""
-    successor = index.entities.get(entity.replaced_by) if entity.replaced_by else None
+    survivor = index.survivors.get(entity.id)
+    # A circle of replacements has no survivor; it is shown, and sends no reader round.
+    into = survivor or entity.replaced_by
+    successor = index.entities.get(into) if into else None
     kind = wording.KINDS[entity.kind][0]
     return Page(
         address=addresses.entity(entity.id),
@@ -38,6 +42,7 @@ def entity_page(index: Index, entity: Entity) -> Page:
         description=shorten(f"{entity.name}, {kind}. {entity.description}".strip(), 160),
         context=_context(index, entity, index.entity_link(successor) if successor else None),
         searched=successor is None,
+        redirect=index.url(addresses.entity(survivor)) if survivor else "",
         path=entity.path,
     )
 
@@ -101,7 +106,7 @@ def _degrees(value: float, signs: str) -> str:
 def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
     """Return an entity's own ties and then those that others have to it, by their label."""
     found: dict[str, list[RelationRow]] = {}
-    for relation in entity.relations:
+    for relation in index.outgoing.get(entity.id, ()):
         if relation.to in index.entities:
             label = wording.relation(relation.type, incoming=False)
             found.setdefault(label, []).append(_row(index, relation, relation.to))
@@ -130,9 +135,7 @@ def _together(index: Index, entity: Entity, namings: Sequence[Naming]) -> tuple[
 def _by_year(index: Index, namings: Sequence[Naming], prefix: str) -> tuple[Sightings, ...]:
     years: dict[str, list[Sighting]] = {}
     for naming in namings:
-        when = naming.article.date
-        year = str(when.earliest.year) if when else "undated"
-        years.setdefault(year, []).append(_sighting(index, naming))
+        years.setdefault(year_of(naming.article.date), []).append(_sighting(index, naming))
     return tuple(
         Sightings(year.capitalize(), f"{prefix}{year}", tuple(items))
         for year, items in years.items()

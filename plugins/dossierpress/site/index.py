@@ -1,11 +1,11 @@
 """Everything that a page looks up about another, worked out once for the whole publication."""
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dossierpress.library.tombstones import survivors
 from dossierpress.model import (
     Article,
     ArticleRef,
@@ -23,6 +23,7 @@ from dossierpress.publication import Publication
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.addresses import Address
 from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
+from dossierpress.site.order import by_kind, newest_first, sort_key
 from dossierpress.site.quotes import Texts
 
 
@@ -143,12 +144,30 @@ class Index:
         return {article: tuple(assignments) for article, assignments in found.items()}
 
     @cached_property
+    def survivors(self) -> Mapping[EntityId, EntityId]:
+        """For each entity that was renamed or merged, the one that stands in its place."""
+        return survivors(self.publication.library.registry)
+
+    @cached_property
+    def outgoing(self) -> Mapping[EntityId, tuple[Relation, ...]]:
+        """The relations that each entity has to others, with those of what became part of it."""
+        found: dict[EntityId, dict[Relation, None]] = defaultdict(dict)
+        for entity in self.publication.library.registry.entities:
+            owner = self.survivors.get(entity.id, entity.id)
+            for relation in entity.relations:
+                to = self.survivors.get(relation.to, relation.to)
+                if to != owner:
+                    # Without its line, so that a tie that both entries name is one.
+                    found[owner][replace(relation, to=to, line=0)] = None
+        return {entity: tuple(relations) for entity, relations in found.items()}
+
+    @cached_property
     def incoming(self) -> Mapping[EntityId, tuple[tuple[Entity, Relation], ...]]:
         """The relations that other entities have to each entity."""
         found: dict[EntityId, list[tuple[Entity, Relation]]] = defaultdict(list)
-        for entity in self.publication.library.registry.entities:
-            for relation in entity.relations:
-                found[relation.to].append((entity, relation))
+        for owner, relations in self.outgoing.items():
+            for relation in relations:
+                found[relation.to].append((self.entities[owner], relation))
         return {entity: tuple(relations) for entity, relations in found.items()}
 
     @cached_property
@@ -186,23 +205,17 @@ class Index:
 
     def most_named(self, articles: Iterable[Article], limit: int) -> tuple[Counted, ...]:
         """Return the entities that most of some articles name."""
-        counts = Counter(entity for article in articles for entity in self.named_in(article))
-        return tuple(
-            Counted(self.entity_link(entity), count)
-            for entity, count in self._ranked(counts)[:limit]
-        )
+        return tuple(counted for _, counted in self._ranked(articles)[:limit])
 
     def most_named_kinds(self, articles: Iterable[Article], limit: int) -> tuple[CountedKind, ...]:
         """Return the entities that most of some articles name, `limit` of each kind."""
-        counts = Counter(entity for article in articles for entity in self.named_in(article))
-        ranked = self._ranked(counts)
-        return by_kind(
-            ((entity, Counted(self.entity_link(entity), count)) for entity, count in ranked), limit
-        )
+        return by_kind(self._ranked(articles), limit)
 
-    def _ranked(self, counts: Counter[EntityId]) -> list[tuple[Entity, int]]:
+    def _ranked(self, articles: Iterable[Article]) -> list[tuple[Entity, Counted]]:
+        counts = Counter(entity for article in articles for entity in self.named_in(article))
         found = [(self.entities[entity], count) for entity, count in counts.items()]
-        return sorted(found, key=lambda item: (-item[1], sort_key(item[0].name), item[0].id))
+        found.sort(key=lambda item: (-item[1], sort_key(item[0].name), item[0].id))
+        return [(entity, Counted(self.entity_link(entity), count)) for entity, count in found]
 
     def most_assigned(self, articles: Iterable[Article]) -> tuple[Counted, ...]:
         """Return the topics that some articles belong to, with counts."""
@@ -213,31 +226,3 @@ class Index:
         )
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         return tuple(Counted(self.topic_link(self.topics[topic]), n) for topic, n in ranked)
-
-
-def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Return articles from the newest to the oldest, undated ones after all others."""
-    known = sorted(articles, key=lambda article: article.ref)
-    dated = [article for article in known if article.date]
-    dated.sort(key=lambda article: article.date.sort_key if article.date else (), reverse=True)
-    return (*dated, *(article for article in known if not article.date))
-
-
-def by_kind(
-    found: Iterable[tuple[Entity, Counted]], limit: int | None = None
-) -> tuple[CountedKind, ...]:
-    """Return counted entities under their kinds, keeping their order, `limit` of each kind."""
-    kinds: dict[str, list[Counted]] = {kind: [] for kind in wording.KINDS}
-    for entity, counted in found:
-        kinds[entity.kind].append(counted)
-    return tuple(
-        CountedKind(kind, name[1], tuple(kinds[kind][:limit]))
-        for kind, name in wording.KINDS.items()
-        if kinds[kind]
-    )
-
-
-def sort_key(name: str) -> str:
-    """Return a key that sorts names A to Z, whatever their marks, capitals and apostrophes."""
-    letters = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(char for char in letters if char.isalnum() or char == " ")

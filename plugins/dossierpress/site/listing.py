@@ -2,7 +2,7 @@
 
 from dossierpress.model import Dossier, Topic
 from dossierpress.site import addresses, dates, wording
-from dossierpress.site.index import Index, by_kind, sort_key
+from dossierpress.site.index import Index
 from dossierpress.site.model import (
     ArticleRow,
     ArticlesPage,
@@ -15,7 +15,11 @@ from dossierpress.site.model import (
     Rows,
     TopicsPage,
 )
+from dossierpress.site.order import by_kind, sort_key, year_of
 from dossierpress.site.plain import abstract
+
+_ABSTRACT = 240
+"""The most characters of a description on a card."""
 
 
 def listings(index: Index) -> tuple[Page, ...]:
@@ -58,13 +62,13 @@ def _dossier_card(index: Index, dossier: Dossier) -> Card:
     articles = index.in_dossier.get(dossier.id, ())
     span = dates.span(tuple(article.date for article in articles if article.date))
     figures = " · ".join(filter(None, (wording.articles(len(articles)), span)))
-    description = dossier.description or abstract(dossier.introduction, 240)
+    description = dossier.description or abstract(dossier.introduction, _ABSTRACT)
     return Card(index.dossier_link(dossier), description, figures)
 
 
 def _topic_card(index: Index, topic: Topic) -> Card:
     figures = wording.articles(len(index.assigned.get(topic.id, ())))
-    return Card(index.topic_link(topic), abstract(topic.overview, 240), figures)
+    return Card(index.topic_link(topic), abstract(topic.overview, _ABSTRACT), figures)
 
 
 def _entities(index: Index) -> EntitiesPage:
@@ -80,6 +84,5 @@ def _entities(index: Index) -> EntitiesPage:
 def _years(index: Index) -> tuple[Rows, ...]:
     years: dict[str, list[ArticleRow]] = {}
     for article in index.articles:
-        year = str(article.date.earliest.year) if article.date else "undated"
-        years.setdefault(year, []).append(index.rows[article.ref])
+        years.setdefault(year_of(article.date), []).append(index.rows[article.ref])
     return tuple(Rows(year.capitalize(), f"dp-{year}", tuple(rows)) for year, rows in years.items())

@@ -33,6 +33,19 @@ def environment(overrides: Path | None = None) -> Environment:
     )
 
 
+def render_redirect(page: Page, url: str, templates: Environment, *, canonical: bool) -> str:
+    """Return what stands in the head of a page that sends its reader on.
+
+    Args:
+        page: a page with a `redirect`.
+        url: where it is published, relative to the site's root.
+        templates: from `environment`.
+        canonical: whether to name the other page as the one that counts, where the theme does not.
+    """
+    template = templates.get_template("_redirect.html")
+    return template.render(target=to_root(url) + page.redirect, canonical=canonical)
+
+
 def render(page: Page, body: Markup, url: str, templates: Environment) -> str:
     """Return the HTML of a page's content.
 

@@ -21,7 +21,8 @@ RIGHTS = {
     ),
     Rights.METADATA: (
         "headline only",
-        "Its rights allow no more than the headline, the facts about it and a summary of our own.",
+        "Its rights allow no more than the headline, the facts about it and a summary of our own:"
+        " its publisher's text is not shown.",
     ),
 }
 """Each rights tier: the mark of a row, and the sentence on the article's page."""

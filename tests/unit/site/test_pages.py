@@ -132,6 +132,48 @@ def test_a_merged_entity_is_in_no_list() -> None:
     assert not pages(of)["entities/old"].searched
 
 
+def test_the_page_of_a_merged_entity_leads_to_the_one_that_stands_now() -> None:
+    old = replace(IRAN, id=EntityId("old"), replaced_by=EntityId("older"))
+    older = replace(IRAN, id=EntityId("older"), replaced_by=IRAN.id)
+    found = pages(publication(entities=(IRAN, old, older)))
+    assert [found[f"entities/{name}"].redirect for name in ("old", "older", "iran")] == [
+        "entities/iran/",
+        "entities/iran/",
+        "",
+    ]
+
+
+def test_entities_that_replace_one_another_send_nobody_round() -> None:
+    one = replace(IRAN, id=EntityId("one"), replaced_by=EntityId("two"))
+    two = replace(IRAN, id=EntityId("two"), replaced_by=EntityId("one"))
+    found = pages(publication(entities=(one, two)))
+    assert (found["entities/one"].redirect, found["entities/two"].redirect) == ("", "")
+
+
+def test_the_relations_of_a_merged_entity_are_those_of_the_one_that_stands_now() -> None:
+    other = replace(IRAN, id=EntityId("other"), name="Other")
+    tie, own = Relation("backed-by", other.id), Relation("part-of", IRAN.id)
+    old = replace(IRAN, id=EntityId("old"), replaced_by=IRAN.id, relations=(tie, own))
+    same = replace(IRAN, relations=(replace(tie, line=9),))
+    of = publication(entities=(same, old, other))
+    [ties] = context(of, "entities/iran", EntityPage).relations
+    assert (ties.label, [row.link.url for row in ties.rows]) == ("backed by", ["entities/other/"])
+    [ties] = context(of, "entities/other", EntityPage).relations
+    assert (ties.label, [row.link.url for row in ties.rows]) == ("backs", ["entities/iran/"])
+    assert context(of, "entities/old", EntityPage).relations == ()
+
+
+def test_a_metadata_record_says_why_there_is_no_text_even_where_its_file_has_none() -> None:
+    for rights, body, said in (
+        (Rights.METADATA, "", True),
+        (Rights.METADATA, "Iran.", True),
+        (Rights.EXCERPT, "Iran.", False),
+        (Rights.FULL, "Iran.", False),
+    ):
+        of = publication(article(body=body, rights=rights))
+        assert bool(context(of, "dossiers/gulf/one", ArticlePage).shown) == said
+
+
 def test_evidence_is_quoted_only_where_rights_allow() -> None:
     rule = Clause(any=(Atom("entity", "iran", 1),))
     topic = Topic(TopicId("t"), "T", "dossiers/topics/t.md", 1, Scope.ARTICLE, rule)

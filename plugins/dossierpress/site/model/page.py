@@ -36,6 +36,7 @@ class Page:
         template: the name of its template.
         description: for search engines; plain text.
         source: the Markdown that is rendered into it.
+        redirect: where a reader is sent at once, relative to the site's root; "" for nowhere.
         searched: whether the site's search finds it.
         path: the file to name where something is wrong with it.
     """
@@ -46,6 +47,7 @@ class Page:
     description: str
     context: Context
     source: str = ""
+    redirect: str = ""
     searched: bool = True
     listing: bool = False
     path: str = ""
