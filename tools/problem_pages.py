@@ -22,8 +22,8 @@ INTRODUCTION = """\
 
     path:line: code message; what to do
 
-An **error** keeps something out of the site, and `dossier check` ends with exit status 1. A
-**warning** does not. Each code has a page here.
+An **error** keeps something from being published or added, and the command ends with exit status 1.
+A **warning** does not. Each code has a page here.
 """
 
 
@@ -47,11 +47,19 @@ def index(catalogue: list[Code]) -> str:
 
 def page(code: Code) -> str:
     """Return the page of one code."""
-    says = {
-        Severity.ERROR: "An error: what it stands in is kept out of the site.",
-        Severity.WARNING: "A warning: the site is built all the same.",
-    }
     return (
-        f"# {code.id}: {code.title}\n\n*{says[code.severity]}*\n\n{code.why}\n\n"
+        f"# {code.id}: {code.title}\n\n*{effect(code)}*\n\n{code.why}\n\n"
         f"## Example\n\n```text\n{code.example.strip()}\n```\n\n## What to do\n\n{code.fix}\n"
     )
+
+
+def effect(code: Code) -> str:
+    """Return what a problem of this kind comes to, in a sentence."""
+    is_clipping = code.id.startswith("DP5")
+    if code.severity is Severity.WARNING:
+        kept = "the rest is added" if is_clipping else "the site is built"
+        return f"A warning: {kept} all the same."
+    kept = (
+        "nothing is added from it." if is_clipping else "what it stands in is kept out of the site."
+    )
+    return f"An error: {code.effect or kept}"

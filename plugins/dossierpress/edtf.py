@@ -45,12 +45,19 @@ def parse_when(text: str) -> When:
     Raises:
         ValueError: the text is neither, or names a day that the calendar does not have.
     """
+    try:
+        return _read(text)
+    except ValueError as error:  # perhaps of one end only: the text is shown as it was written
+        raise ValueError(f"{error}: {text!r}") from error
+
+
+def _read(text: str) -> When:
     if _TIME.fullmatch(text):
         moment = datetime.fromisoformat(text.upper())
         try:
             return When(text, moment.date(), moment.date(), moment.astimezone(UTC))
         except OverflowError as error:
-            raise ValueError(f"a time outside the calendar in UTC: {text!r}") from error
+            raise ValueError("a time outside the calendar in UTC") from error
     if "/" in text:
         return _interval(text)
     first, last = _span(text)
@@ -60,27 +67,27 @@ def parse_when(text: str) -> When:
 def _interval(text: str) -> When:
     start, _, end = text.partition("/")
     if start in ("", "..") and end in ("", ".."):
-        raise ValueError(f"an interval without either end: {text!r}")
+        raise ValueError("an interval without either end")
     first = date.min if start in ("", "..") else _span(start)[0]
     last = date.max if end in ("", "..") else _span(end)[1]
     if first > last:
-        raise ValueError(f"an interval that ends before it begins: {text!r}")
+        raise ValueError("an interval that ends before it begins")
     return When(text, first, last)
 
 
 def _span(text: str) -> tuple[date, date]:
     match = _DATE.fullmatch(text)
     if not match:
-        raise ValueError(f"not an EDTF date: {text!r}")
+        raise ValueError("not an EDTF date")
     year, month, day, _ = match.groups()
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if month is None or month == "XX":
         return date(first_year, 1, 1), date(last_year, 12, 31)
     if "X" in year:
-        raise ValueError(f"a month of an unspecified year: {text!r}")
+        raise ValueError("a month of an unspecified year")
     if int(month) in SEASONS:
         if day is not None:
-            raise ValueError(f"a day of a season: {text!r}")
+            raise ValueError("a day of a season")
         start, end = SEASONS[int(month)]
         return date(first_year, start, 1), _month_end(first_year, end)
     if day is None or day == "XX":

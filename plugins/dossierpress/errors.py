@@ -31,7 +31,11 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Code:
-    """One kind of problem, as documented on its page."""
+    """One kind of problem, as documented on its page.
+
+    Attributes:
+        effect: what an error does, where it does not keep out what it stands in.
+    """
 
     id: str
     severity: Severity
@@ -39,6 +43,7 @@ class Code:
     why: str
     example: str
     fix: str
+    effect: str = ""
 
 
 @dataclass(frozen=True, order=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dossierpress.errors import Problem
 from dossierpress.frontmatter import Entry, FrontMatterError, Mapping, Node, Scalar, parse_yaml
@@ -18,6 +19,7 @@ from dossierpress.model import (
     Strength,
     Use,
 )
+from dossierpress.unreadable import unreadable
 
 SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 """What an id may look like: it becomes an address and a file name."""
@@ -35,8 +37,9 @@ def parse_registry_file(text: str, path: str, problems: list[Problem]) -> tuple[
     try:
         root = parse_yaml(text)
     except FrontMatterError as error:
-        hint = "correct the YAML; no entity of this file is known until then"
-        problems.append(Problem(path, error.line, error.code, str(error), hint))
+        problem = unreadable(error, path)
+        hint = f"{problem.hint}; no entity of this file is known until then"
+        problems.append(replace(problem, hint=hint))
         return ()
     if isinstance(root, Scalar) and root.value is None:
         return ()

@@ -1,5 +1,6 @@
 """Dates as they are known."""
 
+import re
 from datetime import date
 
 import pytest
@@ -103,3 +104,11 @@ def test_any_text_is_a_span_of_days_or_a_value_error(text: str) -> None:
 def test_every_day_of_the_calendar_is_read(day: date, mark: str) -> None:
     when = parse_when(f"{day.isoformat()}{mark}")
     assert when.earliest == when.latest == day
+
+
+@pytest.mark.parametrize(
+    "text", ["5/12/2019", "2019-02-30", "2019-13", "2020/2019", "2019-06-13T25:00:00Z"]
+)
+def test_what_is_no_date_is_shown_as_it_was_written(text: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f": {text!r}")):
+        parse_when(text)

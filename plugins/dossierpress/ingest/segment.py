@@ -16,7 +16,7 @@ from dossierpress.ingest.kinds import Kind, Part
 from dossierpress.ingest.lines import Line
 from dossierpress.ingest.wrapping import unwrap
 
-_HINT = "put a line of --- above and below each story, or a headline with its date or URL"
+_HINT = "put a line of --- above each story, or a headline with its date or URL"
 
 
 @dataclass(frozen=True)

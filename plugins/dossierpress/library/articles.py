@@ -25,6 +25,7 @@ from dossierpress.model import (
     TopicOverride,
     TopicStrength,
 )
+from dossierpress.unreadable import unreadable
 
 _RELIABILITY = re.compile(r"[A-F][1-6]")
 _URL = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
@@ -48,8 +49,7 @@ def _parse(
     try:
         document = parse_document(text)
     except FrontMatterError as error:
-        hint = "the article stays out of the site until it is mended"
-        problems.append(Problem(path, error.line, error.code, str(error), hint))
+        problems.append(unreadable(error, path))
         return None
     keys = Keys(document.metadata, path, problems)
     article = Article(

@@ -4,6 +4,7 @@ from dossierpress.errors import Problem
 from dossierpress.frontmatter import FrontMatterError, Scalar, Sequence, parse_yaml
 from dossierpress.keys import Keys
 from dossierpress.model import Decision, EntityId
+from dossierpress.unreadable import unreadable
 
 
 def parse_decisions(text: str, path: str, problems: list[Problem]) -> tuple[Decision, ...]:
@@ -11,7 +12,7 @@ def parse_decisions(text: str, path: str, problems: list[Problem]) -> tuple[Deci
     try:
         root = parse_yaml(text)
     except FrontMatterError as error:
-        problems.append(Problem(path, error.line, error.code, str(error), "correct the YAML"))
+        problems.append(unreadable(error, path))
         return ()
     if isinstance(root, Scalar) and root.value is None:
         return ()

@@ -6,6 +6,7 @@ from dossierpress.errors import Problem, errors
 from dossierpress.frontmatter import FrontMatterError, Mapping, parse_yaml
 from dossierpress.keys import Keys, is_language
 from dossierpress.model import DateOrder, Dossier, DossierId, Rights
+from dossierpress.unreadable import unreadable
 
 
 def parse_dossier(
@@ -16,7 +17,7 @@ def parse_dossier(
     try:
         root = parse_yaml(text)
     except FrontMatterError as error:
-        found.append(Problem(path, error.line, error.code, str(error), "correct the YAML"))
+        found.append(unreadable(error, path))
         root = Mapping((), 1)
     if not isinstance(root, Mapping):
         found.append(Problem(path, 1, "DP003", "is not a mapping of keys", "give title:"))

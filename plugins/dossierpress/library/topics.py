@@ -7,6 +7,7 @@ from dossierpress.frontmatter import FrontMatterError, Mapping, Node, Scalar, pa
 from dossierpress.keys import Keys
 from dossierpress.model import Atom, Clause, Kind, Registry, Scope, Topic, TopicId
 from dossierpress.text.folding import fold_key
+from dossierpress.unreadable import unreadable
 
 _ATOMS = ("entity", "term", "kind")
 _PARTS = ("all", "any", "none")
@@ -27,8 +28,7 @@ def _parse(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic
     try:
         document = parse_document(text)
     except FrontMatterError as error:
-        hint = "the topic stays out of the site until it is mended"
-        problems.append(Problem(path, error.line, error.code, str(error), hint))
+        problems.append(unreadable(error, path))
         return None
     keys = Keys(document.metadata, path, problems)
     title = keys.required_text("title")
