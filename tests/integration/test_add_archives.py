@@ -193,9 +193,9 @@ def test_a_run_does_not_remove_what_another_is_writing(publication: Path) -> Non
     from dossierpress.ingest.writer import clear
 
     folder = publication / "dossiers" / "gulf-security" / "articles"
-    with (folder / ".adding-live.tmp").open("wb") as file:
+    with (folder / ".writing-live.tmp").open("wb") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         clear(folder)
-        assert (folder / ".adding-live.tmp").exists()
+        assert (folder / ".writing-live.tmp").exists()
     clear(folder)
-    assert not (folder / ".adding-live.tmp").exists()
+    assert not (folder / ".writing-live.tmp").exists()
