@@ -11,7 +11,7 @@ from dossierpress.matching.candidates.candidate import Candidate, Example
 from dossierpress.matching.candidates.find import find_candidates
 
 
-@click.command()
+@click.command(short_help="Show names that the texts use and the registry lacks.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one candidate a line.")
 @click.option("--limit", type=click.IntRange(min=1), help="Show the best N only.", metavar="N")
 @click.option(

@@ -13,7 +13,7 @@ from dossierpress.matching.lint_use import lint_use
 from dossierpress.publication import CACHE, read_publication
 
 
-@click.command()
+@click.command(short_help="Find everything that is wrong with the content.")
 @click.option(
     "--aliases", "aliases", is_flag=True, help="Name the aliases that no article has, too."
 )

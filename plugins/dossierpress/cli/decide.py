@@ -34,7 +34,7 @@ _KEYS = {"e": "entity", "s": "strong", "w": "weak", "r": "reject", "l": "later",
 _QUESTION = "  [e]ntity, [s]trong alias, [w]eak alias, [r]eject, [l]ater, [q]uit"
 
 
-@click.command()
+@click.command(short_help="Decide on candidates: entity, alias or neither.")
 @click.option("--candidate", "name", help="Decide on this name only.", metavar="NAME")
 @click.option("--as", "verdict", type=click.Choice(VERDICTS), help="What it is.")
 @click.option(

@@ -10,7 +10,7 @@ from dossierpress.model import Assignment
 from dossierpress.publication import CACHE, Publication, read_publication
 
 
-@click.command()
+@click.command(short_help="Show the articles of each topic, and why.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one assignment a line.")
 @click.pass_obj
 def command(directory: Path | None, as_json: bool) -> None:
