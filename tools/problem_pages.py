@@ -59,7 +59,7 @@ def effect(code: Code) -> str:
     if code.severity is Severity.WARNING:
         kept = "the rest is added" if is_clipping else "the site is built"
         return f"A warning: {kept} all the same."
-    kept = (
-        "nothing is added from it." if is_clipping else "what it stands in is kept out of the site."
-    )
-    return f"An error: {code.effect or kept}"
+    usual = "what it stands in is kept out of the site"
+    if is_clipping:
+        usual = "nothing is added from it"
+    return f"An error: {code.effect or usual}."

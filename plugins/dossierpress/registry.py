@@ -65,7 +65,23 @@ def build_registry(entities: Iterable[Entity], problems: list[Problem]) -> Regis
                 message = f"{entity.id}: there is no entity {target!r}"
                 hint = "correct the id, or add the entity"
                 problems.append(Problem(entity.path, line, "DP103", message, hint))
+        if _circles(entity, by_id):
+            message = f"{entity.id}: replaced_by: leads in a circle, so that nothing stands for it"
+            hint = "remove replaced_by: from the entity that shall stand"
+            problems.append(Problem(entity.path, entity.line, "DP103", message, hint))
     return Registry(tuple(by_id[id_] for id_ in sorted(by_id)))
+
+
+def _circles(entity: Entity, by_id: dict[EntityId, Entity]) -> bool:
+    """Say whether the way of a tombstone leads back to a place where it has been."""
+    seen = {entity.id}
+    last: Entity | None = entity
+    while last and last.replaced_by:
+        if last.replaced_by in seen:
+            return True
+        seen.add(last.replaced_by)
+        last = by_id.get(last.replaced_by)
+    return False
 
 
 def _references(entity: Entity) -> Iterable[tuple[EntityId, int]]:

@@ -6,7 +6,7 @@ This is the only place that knows. Pages, search, feeds, exports and bundles sho
 - `full`: everything.
 - `excerpt`: headline, subtitle, standfirst, our summary, captions, and the first sentences of
   the body, at most `EXCERPT_WORDS` words.
-- `metadata`: headline, subtitle and our own summary.
+- `metadata`: headline and our own summary; a subtitle is the publisher's words.
 """
 
 import re
@@ -16,7 +16,7 @@ from dossierpress.model import Article, Field, Rights
 EXCERPT_WORDS = 40
 """The most words of a body that an `excerpt` article shows."""
 
-_OWN = ("title", "subtitle", "summary")
+_OWN = ("title", "summary")
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 
 

@@ -7,7 +7,15 @@ from harness.building import Built, build, copy_small
 TANKER = "dossiers/gulf/2019-06-14-tanker-burns/index.html"
 EXCERPT = "dossiers/gulf/2019-07-excerpt/index.html"
 METADATA = "dossiers/gulf/undated-metadata/index.html"
-UNSEEN = ("kingfisher", "heron paragraph", "albatross", "cormorant", "pelican", "Gannet")
+UNSEEN = (
+    "kingfisher",
+    "heron paragraph",
+    "albatross",
+    "cormorant",
+    "pelican",
+    "Gannet",
+    "dotterel",
+)
 
 
 @pytest.fixture(scope="module")

@@ -35,7 +35,7 @@ Second paragraph.
             ["title", "subtitle", "standfirst", "summary", "caption", "credit", "body"],
             True,
         ),
-        ("metadata", ["title", "subtitle", "summary"], True),
+        ("metadata", ["title", "summary"], True),
     ],
 )
 def test_each_tier_shows_its_texts(rights: str, shown: list[str], cut: bool) -> None:

@@ -30,7 +30,7 @@ _COLOURS = {
 }
 
 
-@click.command("add")
+@click.command("add", short_help="Turn clippings into articles, one file a story.")
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
 @click.option("-d", "--dossier", required=True, metavar="DOSSIER", help="The dossier to add to.")
 @click.option("--publisher", metavar="NAME", help="Who published the stories.")

@@ -5,13 +5,13 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line, report_left_out
+from dossierpress.cli.output import count, json_line, plain_words, report_left_out
 from dossierpress.library.load import load_library
 from dossierpress.matching.candidates.candidate import Candidate, Example
 from dossierpress.matching.candidates.find import find_candidates
 
 
-@click.command()
+@click.command(short_help="Show names that the texts use and the registry lacks.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one candidate a line.")
 @click.option("--limit", type=click.IntRange(min=1), help="Show the best N only.", metavar="N")
 @click.option(
@@ -69,8 +69,8 @@ def describe(candidate: Candidate, examples: int = 1) -> str:
     """Return a candidate as lines for a person, with so many example sentences."""
     forms = f" ({', '.join(candidate.forms[1:])})" if len(candidate.forms) > 1 else ""
     kind = f", {candidate.kind}?" if candidate.kind else ""
-    counted = f"{candidate.articles} articles, {candidate.mentions} mentions"
+    counted = f"{count(candidate.articles, 'article')}, {count(candidate.mentions, 'mention')}"
     lines = [f"{click.style(candidate.name, bold=True)}{forms}  {counted}{kind}"]
     lines += [f"    may be {found.entity}: {found.reason}" for found in candidate.alias_of]
-    lines += [f"    {example.text}" for example in candidate.examples[:examples]]
+    lines += [f"    {plain_words(e.field, e.text)}" for e in candidate.examples[:examples]]
     return "\n".join(lines)

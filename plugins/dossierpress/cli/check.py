@@ -1,19 +1,19 @@
 """`dossier check`: all problems of the content at once."""
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line, print_problems
+from dossierpress.cli.output import count, json_line, print_problems
 from dossierpress.errors import Problem, errors
 from dossierpress.matching.lint_use import lint_use
 from dossierpress.publication import CACHE, read_publication
 
 
-@click.command()
+@click.command(short_help="Find everything that is wrong with the content.")
 @click.option(
     "--aliases", "aliases", is_flag=True, help="Name the aliases that no article has, too."
 )
@@ -55,5 +55,4 @@ def summary(problems: Iterable[Problem]) -> str:
     found = tuple(problems)
     bad = len(errors(found))
     counts = ((bad, "error"), (len(found) - bad, "warning"))
-    words = (f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts)
-    return ", ".join(words) if found else "no problems"
+    return ", ".join(starmap(count, counts)) if found else "no problems"

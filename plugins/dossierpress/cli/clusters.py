@@ -11,7 +11,7 @@ from dossierpress.library.load import load_library
 from dossierpress.model import ArticleRef, Library
 
 
-@click.command()
+@click.command(short_help="Show the copies of one story, and their origin.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one cluster a line.")
 @click.pass_obj
 def command(directory: Path | None, as_json: bool) -> None:

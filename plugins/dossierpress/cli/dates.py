@@ -13,7 +13,7 @@ from dossierpress.text.when.dating import Dating
 from dossierpress.text.when.find import datings_of
 
 
-@click.command()
+@click.command(short_help="Show the dates that the texts tell, and how.")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one date a line.")
 @click.pass_obj

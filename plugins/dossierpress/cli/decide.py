@@ -22,8 +22,11 @@ from dossierpress.library.load import load_library
 from dossierpress.matching.candidates.candidate import Candidate
 from dossierpress.matching.candidates.find import find_candidates
 from dossierpress.matching.candidates.known import known_names
-from dossierpress.model import CaseRule, Kind, Strength
+from dossierpress.matching.patterns import Patterns, compile_patterns
+from dossierpress.model import Article, CaseRule, Kind, Library, Strength
+from dossierpress.nearest import did_you_mean
 from dossierpress.text.folding import fold_key
+from dossierpress.text.prose import prose_of
 
 KINDS = [kind.value for kind in Kind]
 VERDICTS = ("entity", "strong", "weak", "reject")
@@ -31,7 +34,7 @@ _KEYS = {"e": "entity", "s": "strong", "w": "weak", "r": "reject", "l": "later",
 _QUESTION = "  [e]ntity, [s]trong alias, [w]eak alias, [r]eject, [l]ater, [q]uit"
 
 
-@click.command()
+@click.command(short_help="Decide on candidates: entity, alias or neither.")
 @click.option("--candidate", "name", help="Decide on this name only.", metavar="NAME")
 @click.option("--as", "verdict", type=click.Choice(VERDICTS), help="What it is.")
 @click.option(
@@ -61,13 +64,38 @@ def command(
     signed = signature(reason, date, by)
     if (name is None) != (verdict is None):
         raise UsageError("--candidate and --as go together")
-    if name is not None and verdict is not None:
-        settled = Candidate(name, (name,), 0, 0, 0.0, (), ())
-        apply(root, changes_of(desk, settled, verdict, entity, kind, signed))
-        click.echo(f"{name}: {verdict}", err=True)
+    if name is None or verdict is None:
+        found = find_candidates(library.articles, library.registry, library.decisions)
+        walk(root, desk, found, signed)
+        return
+    settled = Candidate(name, (name,), 0, 0, 0.0, (), ())
+    changes = changes_of(desk, settled, verdict, entity, kind, signed)
+    _check_name(name, verdict, library)
+    apply(root, changes)
+    click.echo(f"{name}: {verdict}", err=True)
+
+
+def _check_name(name: str, verdict: str, library: Library) -> None:
+    """Refuse to record a decision on a name that nobody would find.
+
+    A script may accept a name that the list lacks, where the articles have it.
+
+    Raises:
+        UsageError: the name is no candidate.
+    """
+    key = fold_key(name)
+    pattern = compile_patterns((key,))
+    if verdict != "reject" and any(_stands(pattern, article) for article in library.articles):
         return
     found = find_candidates(library.articles, library.registry, library.decisions)
-    walk(root, desk, found, signed)
+    forms = [form for candidate in found for form in candidate.forms]
+    if key not in map(fold_key, forms):
+        hint = did_you_mean(name, forms, "`dossier candidates` lists them")
+        raise UsageError(f"{name!r} is no candidate; {hint}")
+
+
+def _stands(name: Patterns, article: Article) -> bool:
+    return any(name.find(prose.folded.text) for prose in prose_of(article))
 
 
 def changes_of(

@@ -14,7 +14,7 @@ from dossierpress.library.load import load_library
 from dossierpress.model import Kind
 
 
-@click.group("entity")
+@click.group("entity", short_help="Rename, merge and split entities.")
 def command() -> None:
     """Rename, merge and split entities; old ids keep working.
 
@@ -22,7 +22,7 @@ def command() -> None:
     """
 
 
-@command.command()
+@command.command(short_help="Give an entity another id.")
 @click.argument("old")
 @click.argument("new")
 @click.option("--undo", is_flag=True, help="Take the renaming of OLD into NEW back.")
@@ -34,7 +34,7 @@ def rename(directory: Path | None, /, old: str, new: str, undo: bool, **signed: 
     _carry_out(directory, lambda desk: do(desk, old, new, signature(**signed)))
 
 
-@command.command()
+@command.command(short_help="Make one entity part of another.")
 @click.argument("source", metavar="FROM")
 @click.argument("into")
 @click.option("--undo", is_flag=True, help="Take the merge of FROM into INTO back.")
@@ -46,7 +46,7 @@ def merge(directory: Path | None, /, source: str, into: str, undo: bool, **signe
     _carry_out(directory, lambda desk: do(desk, source, into, signature(**signed)))
 
 
-@command.command()
+@command.command(short_help="Give some aliases to a new entity.")
 @click.argument("source", metavar="ID")
 @click.argument("new")
 @click.option("--alias", "aliases", multiple=True, required=True, help="An alias that goes to NEW.")

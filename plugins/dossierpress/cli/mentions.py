@@ -14,7 +14,7 @@ from dossierpress.model import Mention
 from dossierpress.publication import CACHE, read_publication
 
 
-@click.command()
+@click.command(short_help="Show what is linked, what is not, and why.")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one mention a line.")
 @click.option("--explain", "explained", is_flag=True, help="Print the sentences, each with why.")

@@ -9,7 +9,7 @@ from dossierpress import scaffold
 from dossierpress.errors import UsageError
 
 
-@click.command("new")
+@click.command("new", short_help="Lay down a new publication.")
 @click.argument("directory", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", help="The site's name. Default: made from the folder's name.")
 @click.pass_obj

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import click
 
 from dossierpress.errors import Problem, Severity, errors
+from dossierpress.site.plain import plain
 
 _KEPT = frozenset({"DP103", "DP201", "DP202", "DP203", "DP401"})
 """Errors that leave their file in: a reference leads nowhere, or something is missing."""
@@ -14,6 +15,16 @@ _KEPT = frozenset({"DP103", "DP201", "DP202", "DP203", "DP401"})
 def json_line(record: Mapping[str, object]) -> str:
     """Return one object as one line of JSON, keys in the order given."""
     return json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun, as "1 article" and "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def plain_words(field: str, text: str) -> str:
+    """Return a piece of a field on one line for a person; a body is Markdown, the rest is not."""
+    return plain(text) if field == "body" else " ".join(text.split())
 
 
 def print_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
@@ -28,5 +39,6 @@ def report_left_out(problems: Iterable[Problem]) -> None:
     """Say on standard error how many files the results lack, where there are any."""
     files = {problem.path for problem in errors(problems) if problem.code not in _KEPT}
     if files:
-        have = "file has errors and was" if len(files) == 1 else "files have errors and were"
-        click.echo(f"{len(files)} {have} left out; see `dossier check`", err=True)
+        have = "has errors and was" if len(files) == 1 else "have errors and were"
+        found = count(len(files), "file")
+        click.echo(f"{found} {have} left out; see `dossier check`", err=True)

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import json_line, report_left_out
+from dossierpress.cli.output import count, json_line, plain_words, report_left_out
 from dossierpress.model import Assignment
 from dossierpress.publication import CACHE, Publication, read_publication
 
 
-@click.command()
+@click.command(short_help="Show the articles of each topic, and why.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, one assignment a line.")
 @click.pass_obj
 def command(directory: Path | None, as_json: bool) -> None:
@@ -24,8 +24,8 @@ def command(directory: Path | None, as_json: bool) -> None:
         return
     for topic in publication.library.topics:
         assignments = publication.by_topic.get(topic.id, ())
-        count = "1 article" if len(assignments) == 1 else f"{len(assignments)} articles"
-        click.secho(f"{topic.id}  {topic.title}: {count}", bold=True)
+        counted = count(len(assignments), "article")
+        click.secho(f"{topic.id}  {topic.title}: {counted}", bold=True)
         for assignment in assignments:
             click.echo("\n".join(describe(assignment, publication)))
 
@@ -50,5 +50,5 @@ def describe(assignment: Assignment, publication: Publication) -> list[str]:
     title = publication.library.by_ref[assignment.article].title
     by = " by the curator" if assignment.decided_by == "curator" else ""
     lines = [f"  {assignment.strength}{by}  {assignment.article}  {title}"]
-    lines += [f"      {e.field}: {' '.join(e.text.split())}" for e in assignment.evidence]
+    lines += [f"      {e.field}: {plain_words(e.field, e.text)}" for e in assignment.evidence]
     return lines

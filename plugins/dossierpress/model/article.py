@@ -47,7 +47,7 @@ class DateNote:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where an article came from; kept in the file, not published.
+    """Where an article came from; of it only the words and anchors of `dates` are published.
 
     Attributes:
         file: the name of the clipping.

@@ -179,3 +179,47 @@ def test_the_walk_works_in_a_terminal(desk: Path) -> None:
     assert b"may be kataib-hezbollah" in shown
     library, _ = load_library(desk)
     assert [d.verdict for d in library.decisions] == ["rejected"]
+
+
+def test_one_of_a_thing_is_counted_as_one(desk: Path, dossier: Run) -> None:
+    text = dossier("-C", desk, "candidates").stdout
+    assert "Balad  1 article, 1 mention" in text
+
+
+def test_examples_are_plain_words(desk: Path, dossier: Run) -> None:
+    body = "They sold the \\*million\\* at [Qasr Dibna](https://a.example/) for &lt; 9 dinars."
+    article = desk / "dossiers/d/articles/b.md"
+    article.write_text(f"---\ntitle: untitled\n---\n{body}\n")
+    text = dossier("-C", desk, "candidates").stdout
+    assert "    They sold the *million* at Qasr Dibna for < 9 dinars.\n" in text
+
+
+def test_words_of_picture_credits_are_no_candidates(desk: Path, dossier: Run) -> None:
+    images = "[{caption: The harbour of Umm Dorba, credit: Omar Varda}]"
+    article = desk / "dossiers/d/articles/b.md"
+    article.write_text(f"---\ntitle: untitled\nimages: {images}\n---\n")
+    found = names(dossier, desk)
+    assert "Umm Dorba" in found
+    assert "Omar Varda" not in found
+
+
+@pytest.mark.parametrize("options", [("reject",), ("weak", "--entity", "kataib-hezbollah")])
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("Samara", "did you mean Samarra?"), ("Nonsense", "`dossier candidates` lists them")],
+)
+def test_a_name_that_is_no_candidate_is_not_recorded(
+    desk: Path, dossier: Run, options: tuple[str, ...], name: str, hint: str
+) -> None:
+    result = dossier("-C", desk, "decide", "--candidate", name, "--as", *options)
+    assert result.exit_code == 2
+    assert f"{name!r} is no candidate; {hint}" in result.stderr
+    assert (desk / "dossiers/decisions.yml").read_text() == DECISIONS
+    assert (desk / "dossiers/entities/organizations.yml").read_text() == REGISTRY
+
+
+def test_a_name_of_the_texts_can_be_accepted_though_the_list_lacks_it(
+    desk: Path, dossier: Run
+) -> None:
+    arguments = ("--candidate", "drove", "--as", "weak", "--entity", "kataib-hezbollah")
+    assert dossier("-C", desk, "decide", *arguments).exit_code == 0

@@ -1,5 +1,6 @@
 """Finding the publication, and what wrong usage comes to."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -87,3 +88,12 @@ def test_an_empty_publication_has_nothing_and_no_problem(run: Run, tmp_path: Pat
     for command in ("mentions", "topics", "check"):
         result = run(command, cwd=tmp_path)
         assert (result.returncode, result.stdout) == (0, ""), command
+
+
+@pytest.mark.parametrize("group", [[], ["entity"]])
+def test_the_line_of_each_command_is_whole(run: Run, group: list[str]) -> None:
+    commands = run(*group, "--help").stdout.partition("Commands:")[2].split("\n\n")[0]
+
+    lines = [line for line in commands.splitlines() if line.strip()]
+    assert lines
+    assert all(re.fullmatch(r"  [a-z]+ +[A-Z][^.]*\.", line) for line in lines), lines

@@ -44,3 +44,31 @@ def test_a_curators_word_is_marked(run: Run, desk: Path) -> None:
     lay_out(desk, {"dossiers/gulf/articles/other.md": override})
 
     assert "  secondary by the curator  gulf/other  news" in run("-C", desk, "topics").stdout
+
+
+def test_a_rule_may_name_a_merged_entity_and_a_text_its_alias(run: Run, desk: Path) -> None:
+    registry = (
+        "persia:\n  {name: Persia, kind: place, aliases: [Sublime State], replaced_by: iran-2}\n"
+        "iran-2: {name: Islamic Republic, kind: place, replaced_by: iran}\n"
+    )
+    rule = "---\ntitle: {}\nrule: {{any: ['entity:{}']}}\n---\n"
+    lay_out(
+        desk,
+        {
+            "dossiers/entities/old.yml": registry,
+            "dossiers/gulf/articles/old.md": "---\ntitle: news\n---\nIn the Sublime State.\n",
+            "dossiers/topics/former.md": rule.format("Former", "persia"),
+            "dossiers/topics/now.md": rule.format("Now", "iran"),
+        },
+    )
+
+    assert run("-C", desk, "check").returncode == 0
+    result = run("-C", desk, "topics", "--json")
+
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    articles = {
+        topic: {record["article"] for record in found if record["topic"] == topic}
+        for topic in ("former", "now")
+    }
+    assert articles["former"] == articles["now"]
+    assert "old" in articles["former"]

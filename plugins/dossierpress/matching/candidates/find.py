@@ -16,6 +16,7 @@ from dossierpress.matching.candidates.settle import INFLECTED
 from dossierpress.matching.candidates.sightings import Sighting, read_corpus
 from dossierpress.matching.candidates.signals import Facts, kind_of, signals_of
 from dossierpress.matching.candidates.truecase import CaseCounts
+from dossierpress.matching.lexicon import build_lexicon
 from dossierpress.model import Article, ArticleRef, Decision, Registry
 from dossierpress.text.folding import fold_key
 
@@ -33,7 +34,7 @@ def find_candidates(
     A name that a curator rejected, and a name that folds to a known alias, is none.
     """
     texts = {article.ref: article for article in articles}
-    corpus = read_corpus(texts.values())
+    corpus = read_corpus(texts.values(), build_lexicon(registry))
     known = known_names(registry, decisions)
     names = lay_out(registry)
     pairs = {fold_key(pair.short): pair for pair in corpus.pairs}

@@ -10,6 +10,8 @@ from dossierpress.matching.candidates.settle import settle
 from dossierpress.matching.candidates.truecase import CaseCounts, count_cases
 from dossierpress.matching.candidates.words import Sentence, read_sentence
 from dossierpress.matching.case import is_capitalised
+from dossierpress.matching.hits import find_hits
+from dossierpress.matching.lexicon import Lexicon
 from dossierpress.model import Article, ArticleRef
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose, prose_of
@@ -30,6 +32,8 @@ class Sighting:
         key: the folded name.
         surface: the name as it stands, white space made single.
         field: the field of the article.
+        start: its first character in that field's text.
+        end: the character after its last.
         sentence: the span of the sentence in that field.
         begins: whether it begins a sentence with a word whose capital says little.
         is_titled: whether an office or form of address stands before it.
@@ -42,6 +46,7 @@ class Sighting:
     article: ArticleRef
     field: str
     start: int
+    end: int
     sentence: Span
     begins: bool = False
     is_titled: bool = False
@@ -64,14 +69,22 @@ class Corpus:
     pairs: tuple[Pair, ...]
 
 
-def read_corpus(articles: Iterable[Article]) -> Corpus:
-    """Read all articles once; the counts are complete before the first run is settled."""
+def read_corpus(articles: Iterable[Article], lexicon: Lexicon) -> Corpus:
+    """Read all articles once; the counts are complete before the first run is settled.
+
+    What stands inside a longer text of the lexicon ("US Embassy" in "US Embassy in Baghdad") is
+    no sighting. The credits of pictures are not read: they name agencies and photographers.
+    """
     pairs: list[Pair] = []
     quoted: list[Sighting] = []
     read: list[tuple[Article, str, Sentence, bool]] = []
+    known: dict[tuple[ArticleRef, str], tuple[Span, ...]] = {}
     for article in articles:
         for prose in prose_of(article):
+            if prose.field.name == "credit":
+                continue
             text = prose.masked.text
+            known[article.ref, prose.field.name] = _known_spans(prose, lexicon)
             pairs.extend(find_pairs(text))
             for span in prose.sentences:
                 sentence = read_sentence(prose, span)
@@ -85,7 +98,26 @@ def read_corpus(articles: Iterable[Article]) -> Corpus:
         if trusted
         for sighting in _sightings(article, field, sentence, counts)
     ]
-    return Corpus((*found, *quoted), counts, tuple(pairs))
+    seen = (s for s in (*found, *quoted) if not _is_part(s, known[s.article, s.field]))
+    return Corpus(tuple(seen), counts, tuple(pairs))
+
+
+def _known_spans(prose: Prose, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return where texts of several words stand that the registry knows, in order."""
+    spans = (
+        (start, end)
+        for key, start, end, surface in find_hits(prose, lexicon)
+        if " " in key and not lexicon.read(key, surface).refused
+    )
+    return tuple(sorted(spans))
+
+
+def _is_part(sighting: Sighting, known: Sequence[Span]) -> bool:
+    """Say whether a name is only a part of a known one."""
+    start, end = sighting.start, sighting.end
+    return any(
+        first <= start and end <= last and (first, last) != (start, end) for first, last in known
+    )
 
 
 def is_trusted(text: str, span: Span) -> bool:
@@ -115,6 +147,7 @@ def _sightings(
                 article.ref,
                 field,
                 words[0].start,
+                words[-1].end,
                 sentence.span,
                 begins=words[0].begins,
                 is_titled=piece.is_titled,
@@ -130,6 +163,7 @@ def _quoted(article: Article, prose: Prose) -> Iterator[Sighting]:
             article.ref,
             prose.field.name,
             start,
+            start + len(surface),
             prose.sentence_at(start),
             is_quoted=True,
         )
