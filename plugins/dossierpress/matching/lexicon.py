@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dossierpress.matching.case import agrees
+from dossierpress.matching.decision import Decision
 from dossierpress.matching.patterns import Patterns, compile_patterns
 from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
@@ -19,10 +20,12 @@ from dossierpress.model import (
     LinkOverride,
     Registry,
     Strength,
+    Use,
 )
 from dossierpress.text.folding import fold_key
 
-_MOST_READINGS = 1 << 18
+MOST_KEPT = 1 << 18
+"""Of so many texts and surfaces a lexicon remembers what it worked out: a bound on its memory."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,12 @@ class Sense:
         alias = self.alias
         is_bound = bool(alias.needs) or alias.start is not None or alias.end is not None
         return alias.strength is not Strength.WEAK and not is_bound
+
+    @cached_property
+    def is_strong(self) -> bool:
+        """Whether the alias names its entity strongly: what other mentions may rest on."""
+        alias = self.alias
+        return not (alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs)
 
 
 class Reading(NamedTuple):
@@ -93,6 +102,11 @@ class Lexicon:
         """The readings of the folded texts and surfaces that were met."""
         return {}
 
+    @cached_property
+    def decisions(self) -> dict[tuple[str, str], Decision]:
+        """What a folded text and surface mean in every article, where nothing touches them."""
+        return {}
+
     def read(self, key: str, surface: str) -> Reading:
         """Say what a surface may be by its capitals, and keep it in `readings`."""
         senses = self.senses.get(key, ())
@@ -105,7 +119,7 @@ class Lexicon:
             reading = Reading(not_of=self.not_texts[key])
         else:
             reading = Reading(refused=senses if _is_remarkable(key, senses) else ())
-        if len(self.readings) < _MOST_READINGS:
+        if len(self.readings) < MOST_KEPT:
             self.readings[key, surface] = reading
         return reading
 
