@@ -2,6 +2,7 @@
 
 import re
 
+from dossierpress.ingest.breadcrumb import read_breadcrumb
 from dossierpress.text.words import words_of
 
 MAX_LENGTH = 200
@@ -17,7 +18,6 @@ _AFTERWORD = re.compile(
     r"|about (?:the )?\w+$|for (?:more|further) information)\b.{0,80}",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"\s*[|/>›»]\s*")
 _CLOSING = "\"'”’»)]"
 SECTIONS = frozenset(
     """
@@ -58,16 +58,11 @@ def is_afterword(text: str) -> bool:
 
 
 def is_section(text: str) -> bool:
-    """Say whether a line names a section: a known name, or a word or two in capitals."""
-    parts = _PATH.split(text)
-    if text.casefold() in SECTIONS or (len(parts) > 1 and all(map(_is_word_or_two, parts))):
+    """Say whether a line names a section: a known name, a path, or a word or two in capitals."""
+    if text.casefold() in SECTIONS or read_breadcrumb(text) is not None:
         return True
     words = text.split()
     return len(words) <= LONG_SUBJECT and text.isupper() and len(text) > 3
-
-
-def _is_word_or_two(text: str) -> bool:
-    return 0 < len(text.split()) <= 2
 
 
 def is_short(text: str) -> bool:

@@ -7,6 +7,7 @@ from dossierpress.ingest.anchors import is_anchor, names_title
 from dossierpress.ingest.bridges import find_standfirsts, find_twins
 from dossierpress.ingest.headline import is_afterword, is_section
 from dossierpress.ingest.kinds import Kind, Part
+from dossierpress.ingest.noise import opens_list
 
 LEAD_REACH = 4
 """A headline stands at most so many parts above its anchor."""
@@ -95,7 +96,7 @@ class _Finder:
         for index in run:
             if names_title(self.parts[index]):
                 return index
-        headlines = [index for index in run if _may_lead(self.parts[index])]
+        headlines = self._own(start, [index for index in run if _may_lead(self.parts[index])])
         if not headlines:
             return None
         apart = max(headlines, key=lambda index: (self.parts[index].line.gap, -index))
@@ -108,6 +109,18 @@ class _Finder:
         )
         near = [index for index in headlines if anchor - LEAD_REACH <= index < anchor]
         return near[0] if near else headlines[-1]
+
+    def _own(self, start: int, headlines: list[int]) -> list[int]:
+        """Leave out headlines that the story above lists in its tail: all but the one set apart."""
+        if not headlines:
+            return headlines
+        labels = range(start, headlines[-1])
+        label = max((at for at in labels if opens_list(self.parts[at].text)), default=None)
+        if label is None:
+            return headlines
+        below = [index for index in headlines if index > label]
+        first = max(below, key=lambda index: (self.parts[index].line.gap, index))
+        return [index for index in below if index >= first]
 
     def _belongs_below(self, index: int, lead: int, end: int, above: Head) -> bool:
         """Whether the part above a headline belongs to it, and not to the story before."""

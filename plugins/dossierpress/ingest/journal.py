@@ -15,7 +15,7 @@ from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Options
 
 FOLDER = ".cache/dossier"
-FORM = "1"
+FORM = "2"
 """Changes whenever a clipping would be understood differently, so that old records do not count."""
 
 

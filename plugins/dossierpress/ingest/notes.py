@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from dossierpress.errors import Problem
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.body import without_bullet
+from dossierpress.ingest.breadcrumb import read_breadcrumb
 from dossierpress.ingest.byline import are_names, read_names
 from dossierpress.ingest.caption import read_caption
 from dossierpress.ingest.dateline import Dateline, read_dateline
@@ -74,6 +75,16 @@ class Notes:
         else:
             self.leave_out(part)
 
+    def read_tail(self, part: Part) -> None:
+        """Read a part of the tail: a wire service's credit; all else may be another story's."""
+        if part.kind in (Kind.RULE, Kind.END):
+            return
+        found = read_signature(part.text, part.line.first) if part.kind is Kind.SIGNATURE else None
+        if found is not None and found == Signature(agency=found.agency) and found.agency:
+            self._signature(part)
+        else:
+            self.leave_out(part)
+
     def take_dateline(self, part: Part) -> Part:
         """Take the dateline off the first paragraph."""
         found = read_dateline(part.text) if part.kind is Kind.DATELINE else None
@@ -91,6 +102,8 @@ class Notes:
     def _signature(self, part: Part) -> None:
         found = read_signature(part.text, part.line.first) or Signature(unknown=(part.text,))
         self.authors += [name for name in found.authors if name not in self.authors]
+        if found.agency and self.agency not in (None, found.agency):
+            self.leave_out(Part(replace(part.line, text=found.agency), part.kind))
         self.agency = self.agency or found.agency
         self.dateline = self.dateline or found.place
         self.stamps += found.stamps
@@ -100,7 +113,7 @@ class Notes:
             elif self._is_own_publisher(text):
                 continue
             elif is_section(text) and self.section is None:
-                self.section = text
+                self._section(Part(replace(part.line, text=text), part.kind))
             else:
                 self.leave_out(Part(replace(part.line, text=text), part.kind))
 
@@ -158,6 +171,19 @@ class Notes:
         setattr(self, name, value)
         return True
 
+    def _section(self, part: Part) -> None:
+        """Take the last part of a path, which may end in the headline; name the parts above it."""
+        path = read_breadcrumb(part.text)
+        if path is None:
+            self.section = part.text
+            return
+        names = [*path.above, path.section]
+        if headline_key(names[-1]) == headline_key(self.title):
+            names.pop()
+        self.section = names.pop() if names else None
+        if names:
+            self.leave_out(Part(replace(part.line, text=" / ".join(names)), part.kind))
+
     def _is_own_publisher(self, text: str) -> bool:
         return self.own_publisher is not None and text.casefold() == self.own_publisher.casefold()
 
@@ -168,7 +194,7 @@ class Notes:
         if self._is_own_publisher(text):
             return
         if is_section(text) and self.section is None:
-            self.section = text
+            self._section(part)
         elif above or (part.kind is Kind.HEADLINE and (is_short(text) or are_names(text))):
             self.leave_out(part)
         elif part.kind is Kind.HEADLINE and self.subtitle is None and not self.standfirst:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.byline import read_byline
+from dossierpress.ingest.credit_line import credited_agency, credits_work
 from dossierpress.ingest.dateline import NOT_PLACES, in_title_case
 from dossierpress.ingest.headline import SECTIONS, ends_sentence
 from dossierpress.ingest.stamps import Stamp, may_hold_date, read_stamps
@@ -79,7 +80,10 @@ def _simple(text: str, line: int) -> Signature | None:
         return Signature(byline.authors, byline.agency, desk=True, unknown=() if named else (text,))
     if is_agency(text):
         return Signature(agency=agency_name(text))
-    return None
+    agency = credited_agency(text)
+    if agency is not None:
+        return Signature(agency=agency)
+    return Signature(unknown=(text,)) if credits_work(text) else None
 
 
 def _place(text: str) -> Signature | None:

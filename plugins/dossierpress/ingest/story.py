@@ -9,6 +9,7 @@ from dossierpress.ingest.kinds import TEXT, Kind, Part
 from dossierpress.ingest.notes import Notes
 from dossierpress.ingest.segment import Segment
 from dossierpress.ingest.stamps import Stamp
+from dossierpress.ingest.tail import find_tail
 from dossierpress.ingest.timeline import without_timeline
 from dossierpress.ingest.title import find_title
 from dossierpress.model import Image, Rights
@@ -87,9 +88,12 @@ def read_story(name: str, segment: Segment, publisher: str | None = None) -> Sto
 
 def _read_body(notes: Notes, parts: tuple[Part, ...]) -> str:
     """Read the text and what stands below it; return the text as Markdown."""
-    last = max((i for i, part in enumerate(parts) if _closes_text(part)), default=-1)
+    tail = find_tail(parts)
+    last = max((i for i, part in enumerate(parts[:tail]) if _closes_text(part)), default=-1)
     kept: list[Part] = []
-    for index, part in enumerate(parts):
+    for part in parts[tail:]:
+        notes.read_tail(part)
+    for index, part in enumerate(parts[:tail]):
         if index == 0 and part.kind in TEXT:
             part = notes.take_dateline(part)
         if index > last or not is_body(part):
