@@ -40,7 +40,8 @@ docs: $(READY) ## write the pages of docs/ that are made from the package
 screenshot: $(READY) ## photograph the built site for the README
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/screenshot.py
 
-# The stamp is written last, so that a broken set-up is tried again.
+# The stamp is written last, so that a broken set-up is tried again. pip's warnings, of a mirror that
+# lacks a page or the like, are shown only where it fails.
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 	  echo "DossierPress needs Python 3.11 or newer; '$(PYTHON)' is older or missing." >&2; \
@@ -49,5 +50,6 @@ $(READY): pyproject.toml
 	  echo "'$(PYTHON)' lacks venv or pip; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	@echo "Setting up $(VENV) (once; about a minute) ..." >&2
 	@$(PYTHON) -m venv $(VENV)
-	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[dev]' \
+	  2> $(VENV)/pip.log || { cat $(VENV)/pip.log >&2; exit 1; }
 	@touch $(READY)

@@ -10,6 +10,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,8 +51,13 @@ def remove_the_last_one() -> None:
     shutil.rmtree(DEMO)
 
 
-def run(program: str, *arguments: str | Path) -> None:
+def run(program: str, *arguments: str | Path, shown: int | None = None) -> None:
     """Show a command as a person would type it, and run it.
+
+    Args:
+        program: a program of this environment.
+        arguments: what it is given.
+        shown: of so many results, each a line with indented lines below it, the rest is counted.
 
     Raises:
         DemoError: it failed.
@@ -59,27 +65,55 @@ def run(program: str, *arguments: str | Path) -> None:
     words = [program, *map(str, arguments)]
     print(f"\n$ {shlex.join(words)}", flush=True)
     executable = Path(sys.executable).with_name(program)
-    if subprocess.run([executable, *words[1:]], check=False).returncode:
+    results = subprocess.PIPE if shown is not None else None
+    ended = subprocess.run([executable, *words[1:]], check=False, stdout=results, encoding="utf-8")
+    if shown is not None:
+        print(first_results(ended.stdout, shown), flush=True)
+    if ended.returncode:
         raise DemoError(f"`{program}` failed; its message stands above")
 
 
-def make() -> None:
-    """Run the commands of a publication's first day."""
-    clippings = sorted(CLIPPINGS.glob("*.txt"))
+def first_results(text: str, number: int) -> str:
+    """Return the first results of a command, and how many more there are."""
+    lines = text.splitlines()
+    starts = [index for index, line in enumerate(lines) if not line.startswith(" ")]
+    if len(starts) <= number:
+        return "\n".join(lines)
+    return "\n".join([*lines[: starts[number]], f"... and {len(starts) - number} more like it"])
+
+
+def make() -> str:
+    """Run the commands of a publication's first day, and say what came of it."""
+    clippings = len(list(CLIPPINGS.glob("*.txt")))
     run("dossier", "new", DESK)
+    examples = articles()
     # The clippings are our own words, so all of their text may be shown.
-    run("dossier", "-C", DESK, "add", *clippings, "-d", DOSSIER, "--rights", "full")
+    pattern = CLIPPINGS / "*.txt"
+    run("dossier", "-C", DESK, "add", pattern, "-d", DOSSIER, "--rights", "full", shown=3)
     run("dossier", "-C", DESK, "check")
+    begun = time.monotonic()
     run("mkdocs", "build", "--strict", "--config-file", DESK / "mkdocs.yml")
+    took = time.monotonic() - begun
+    stories = articles() - examples
+    return (
+        f"{stories} stories from {clippings} files, {articles()} articles in the dossier, "
+        f"built in {took:.0f} s."
+    )
+
+
+def articles() -> int:
+    """Return how many articles the dossier has."""
+    return len(list((DESK / "dossiers" / DOSSIER / "articles").glob("*.md")))
 
 
 def main() -> int:
     """Make the demo and say where it lies."""
     os.chdir(ROOT)  # so that the commands are shown as a person would type them there
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # docs/architecture.md says what follows
     try:
         remove_the_last_one()
         try:
-            make()
+            totals = make()
         finally:
             if DEMO.exists():
                 listing = [f"{digest}  {path}\n" for path, digest in digests().items()]
@@ -91,6 +125,7 @@ def main() -> int:
     python = python.relative_to(ROOT) if python.is_relative_to(ROOT) else python
     mkdocs = python.with_name("mkdocs")
     print(f"""
+{totals}
 The site lies in {DESK / "site"}. To look at it:
   {python} -m http.server --directory {DESK / "site"} 8000    then http://127.0.0.1:8000/
 To write in {DESK / "dossiers"} and see each change at once:
@@ -99,4 +134,5 @@ To write in {DESK / "dossiers"} and see each change at once:
 
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # whatever the locale says, as the commands do
     sys.exit(main())

@@ -21,9 +21,10 @@ def demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     return module
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
+    return "1 story"
 
 
 def test_it_replaces_its_own_demo(demo: ModuleType) -> None:
@@ -60,3 +61,23 @@ def test_a_demo_that_failed_half_way_can_be_made_again(
     assert demo.main() == 1
     monkeypatch.setattr(demo, "make", made)
     assert demo.main() == 0
+
+
+def test_the_totals_stand_at_the_end(demo: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    demo.main()
+    assert "\n1 story\nThe site lies in demo/gulf-desk/site." in capsys.readouterr().out
+
+
+def test_of_many_results_the_first_are_shown_and_the_rest_counted(demo: ModuleType) -> None:
+    text = "a: written\n  title A\nb: written\n  title B\nc: written\n"
+    assert demo.first_results(text, 1) == "a: written\n  title A\n... and 2 more like it"
+    assert demo.first_results(text, 3) == text.rstrip()
+
+
+def test_the_clippings_of_the_demo_have_bylines_that_are_understood(repository: Path) -> None:
+    from dossierpress.ingest.byline import read_byline
+
+    text = (repository / "tests/data/clippings/bylines-and-standfirsts.txt").read_text("utf-8")
+    bylines = [line for line in text.splitlines() if line.startswith("By ")]
+    assert len(bylines) == 2
+    assert all(read_byline(line) for line in bylines)
