@@ -151,7 +151,9 @@ def test_a_capture_time_anchors_a_relative_stamp(add: Add, clip: Callable[..., P
     assert second["accessed"] == "2020-01-24T10:00:00Z"
     assert second["ingest"]["dates"][0]["anchor"] == "accessed 2020-01-24T10:00:00Z"
     assert second["ingest"]["dates"][0]["status"] == "resolved"
-    assert result.err == ""
+    assert result.err == (
+        "2 stories from 1 file: 2 written, 0 unchanged, 0 duplicates, 0 refused; 0 warnings\n"
+    )
 
 
 def test_what_was_understood_is_on_standard_output_and_what_was_not_on_standard_error(
@@ -159,8 +161,8 @@ def test_what_was_understood_is_on_standard_output_and_what_was_not_on_standard_
 ) -> None:
     path = clip(TWIN)
     result = add(path)
-    assert "modified    2019-12-05 (exact: 'Updated 05 December 2019')" in result.out
-    assert "modified    empty (unanchored: 'Updated 19 min 23 sec ago')" in result.out
+    assert "modified 2019-12-05 (exact: 'Updated 05 December 2019')" in result.out
+    assert "modified empty (unanchored: 'Updated 19 min 23 sec ago')" in result.out
     assert result.err.startswith(f"{path}:19: DP508 ")
     assert "--accessed" in result.err
     assert "\x1b" not in result.out + result.err
@@ -179,6 +181,76 @@ def test_adding_again_changes_nothing_and_keeps_an_edited_article(
     assert [record["status"] for record in result.records] == ["unchanged", "unchanged"]
     assert [record["path"] for record in result.records] == [record["path"] for record in written]
     assert _articles(publication) == before
+
+
+def test_of_a_story_that_is_there_the_file_is_shown_and_not_the_options(
+    add: Add, clip: Callable[..., Path], publication: Path
+) -> None:
+    path = clip(TWIN)
+    written = add(path, "--json", "--publisher", "The Gazette").records
+    edited = publication / written[0]["path"]
+    text = edited.read_text("utf-8").replace("modified: 2019-12-05", "modified: 2019", 1)
+    edited.write_text(f"{text}\nA line of the curator.\n", "utf-8")
+    options = ("--publisher", "Another", "--accessed", "2020-01-24", "--rights", "metadata")
+    result = add(path, "--json", *options)
+    first, second = result.records
+    assert first["status"] == second["status"] == "unchanged"
+    assert first["modified"] == "2019"
+    assert first["body"].endswith("A line of the curator.")
+    assert {key: second[key] for key in written[1] if key not in ("status", "problems")} == {
+        key: value for key, value in written[1].items() if key not in ("status", "problems")
+    }
+    for record in (first, second):
+        (problem,) = record["problems"]
+        assert problem["code"] == "DP517"
+        assert "--publisher 'Another' (the file says 'The Gazette')" in problem["message"]
+        assert "--accessed '2020-01-24' (the file says nothing)" in problem["message"]
+        assert "--rights 'metadata' (the file says nothing)" in problem["message"]
+        assert "remove the article and add the clipping again" in problem["hint"]
+    shown = add(path, *options)
+    assert "publisher The Gazette" in shown.out
+    assert "Another" not in shown.out
+    assert "modified 2019;" in shown.out.replace("\n", ";")
+    edited.unlink()
+    (publication / second["path"]).unlink()
+    assert {record["publisher"] for record in add(path, "--json", *options).records} == {"Another"}
+
+
+def test_of_a_story_that_is_there_no_warning_is_said_twice(
+    add: Add, clip: Callable[..., Path]
+) -> None:
+    noisy = f"Share\n{TWIN}"
+    first, again = add(clip(noisy)), add(clip(noisy))
+    assert "DP507" in first.err
+    assert "remove the article first" in first.err
+    assert again.err == (
+        "2 stories from 1 file: 0 written, 2 unchanged, 0 duplicates, 0 refused; 0 warnings\n"
+    )
+
+
+def test_in_a_dry_run_a_duplicate_shows_the_story_that_would_be_written(
+    add: Add, clip: Callable[..., Path]
+) -> None:
+    story = STORY.replace("navies.", "navies and train for a month in the warm water of the Gulf.")
+    result = add(clip(f"{story}\n---\n\n{story}"), "--json", "--dry-run")
+    first, second = result.records
+    assert (first["status"], second["status"]) == ("written", "duplicate")
+    assert second["ingest"] == first["ingest"]
+
+
+def test_output_and_messages_are_captured_in_their_order(
+    publication: Path, clip: Callable[..., Path]
+) -> None:
+    command = [sys.executable, "-c", "from dossierpress.cli.main import run; run()"]
+    arguments = ["-C", str(publication), "add", str(clip(TWIN)), "-d", "gulf"]
+    done = subprocess.run(
+        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=True
+    )
+    lines = done.stdout.decode().splitlines()
+    at = next(index for index, line in enumerate(lines) if " DP508 " in line)
+    assert lines[at - 1].startswith("  split by")
+    assert lines[-1].startswith("2 stories from 1 file: 2 written")
+    assert lines[-2] == lines[at]
 
 
 def test_a_duplicate_is_reported_with_the_first_and_not_written(
@@ -273,7 +345,7 @@ def test_bad_input_gives_one_clear_problem_and_the_rest_goes_on(
     assert [problem["code"] for problem in refused["problems"]] == [code]
     assert refused["id"] is refused["path"] is refused["body"] is None
     assert written["status"] == "written"
-    assert re.fullmatch(rf"{re.escape(str(bad))}:1: {code} [^\n]+; [^\n]+\n", result.err)
+    assert re.fullmatch(rf"{re.escape(str(bad))}:1: {code} [^\n]+; [^\n]+\n[^\n]+\n", result.err)
     assert len(_articles(publication)) == 1
 
 

@@ -50,9 +50,13 @@ def test_a_folder_is_added_with_one_summary(
     result = dossier(*arguments(publication, clips))
     assert result.exit_code == 1
     assert len(articles(publication)) == 40
-    assert result.stderr.splitlines()[-1] == "40 written, 0 unchanged, 0 duplicates, 1 refused"
+    assert result.stderr.splitlines()[-1] == (
+        "40 stories from 41 files: 40 written, 0 unchanged, 0 duplicates, 1 refused; 0 warnings"
+    )
     again = dossier(*arguments(publication, clips))
-    assert again.stderr.splitlines()[-1] == "0 written, 40 unchanged, 0 duplicates, 1 refused"
+    assert again.stderr.splitlines()[-1] == (
+        "40 stories from 41 files: 0 written, 40 unchanged, 0 duplicates, 1 refused; 0 warnings"
+    )
 
 
 def test_a_pattern_and_an_archive_are_sources(

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,7 +13,7 @@ from dossierpress.cli.meter import Meter
 from dossierpress.edtf import When, parse_when
 from dossierpress.errors import Problem, UsageError, errors
 from dossierpress.ingest.date_order import Ordering
-from dossierpress.ingest.draft import Draft, Options
+from dossierpress.ingest.draft import Options
 from dossierpress.ingest.existing import dossier_names, dossier_ordering
 from dossierpress.ingest.fetch.page import Fetcher
 from dossierpress.ingest.intake import Intake, Outcome, Status
@@ -28,6 +29,11 @@ _COLOURS = {
     Status.DUPLICATE: "yellow",
     Status.REFUSED: "red",
 }
+
+_BRIEF = (
+    "subtitle", "publisher", "agency", "authors", "dateline", "url", "archived_url", "language",
+    "section", "rights", "duplicate_of",
+)  # fmt: skip
 
 
 @click.command("add", short_help="Turn clippings into articles, one file a story.")
@@ -81,20 +87,19 @@ def command(
             for problem in outcome.problems:
                 click.echo(str(problem), err=True)
             failed = failed or bool(errors(outcome.problems))
-    if meter.is_bar or run.tally.clippings > len(sources):
-        click.echo(str(run.tally), err=True)
+    click.echo(run.tally.told(dry_run=dry_run), err=True)
     sys.exit(1 if failed else 0)
 
 
 def as_json_line(outcome: Outcome) -> str:
     """Return the outcome as one line of the contract in docs/reference/add.md."""
-    draft = outcome.draft
+    article = outcome.article
     record = {
-        **(draft.front_matter if draft else {}),
+        **(article.front_matter if article else {}),
         "id": outcome.id,
         "dossier": outcome.dossier,
         "path": outcome.path,
-        "body": draft.story.body if draft else None,
+        "body": article.body if article else None,
         "status": str(outcome.status),
         "problems": [_as_record(problem) for problem in outcome.problems],
     }
@@ -159,6 +164,7 @@ def _language(text: str | None) -> str | None:
 
 
 def _described(outcome: Outcome, dry_run: bool) -> str:
+    """What was understood: where it stands, the headline, the dates, and a line of the rest."""
     status = str(outcome.status)
     if dry_run and outcome.status is Status.WRITTEN:
         status = "would be written"
@@ -167,27 +173,49 @@ def _described(outcome: Outcome, dry_run: bool) -> str:
         return f"{outcome.source}: {label}"
     story = outcome.draft.story
     lines = [f"{outcome.source}:{story.lines}: {label} {outcome.path or ''}".rstrip()]
-    lines += [f"  {name:<11} {value}" for name, value in _fields(outcome.draft)]
-    return "\n".join(lines)
+    if outcome.article is not None:
+        keys = outcome.article.front_matter
+        lines += [str(keys.get("title", "")), "; ".join(_dates(keys))]
+        lines += ["; ".join((*_rest(keys), _size(outcome.article.body)))]
+        lines += (
+            [f"split by {', '.join(story.anchors)}"] if outcome.status is Status.WRITTEN else []
+        )
+    return "\n  ".join(filter(None, lines))
 
 
-def _fields(draft: Draft) -> Iterator[tuple[str, str]]:
-    """What was understood, field by field."""
-    story = draft.story
-    yield "split by", ", ".join(story.anchors)
-    for name, value in draft.front_matter.items():
-        if name in ("ingest", "images", "standfirst", "authors", "published", "modified"):
-            continue
-        yield name, str(value)
-    if story.authors:
-        yield "authors", ", ".join(story.authors)
-    for note in draft.dates.notes:
-        value = note.value or "empty"
-        against = f", against {note.anchor}" if note.anchor else ""
-        yield note.field, f"{value} ({note.status}{against}: {note.raw!r})"
-    for text in story.standfirst:
-        yield "standfirst", text
-    for image in story.images:
-        yield "image", f"{image.caption} [{image.credit or 'no credit'}]"
-    paragraphs = len(story.body.split("\n\n")) if story.body else 0
-    yield "body", f"{paragraphs} paragraph{'s'[: paragraphs != 1]}, {len(story.body.split())} words"
+def _dates(keys: dict[str, Any]) -> Iterator[str]:
+    """The dates of an article, each with the words that it was read from, where they are kept."""
+    ingest = keys.get("ingest")
+    noted = ingest.get("dates") if isinstance(ingest, dict) else None
+    notes = [note for note in noted if isinstance(note, dict)] if isinstance(noted, list) else []
+    for name in ("published", "modified", "accessed"):
+        value = keys.get(name)
+        own = [note for note in notes if note.get("field") == name]
+        explained = [note for note in own if note.get("value") == value]
+        for note in explained:
+            against = f", against {note['anchor']}" if note.get("anchor") else ""
+            words = f"{note.get('status')}{against}: {note.get('raw')!r}"
+            yield f"{name} {value or 'empty'} ({words})"
+        if value is not None and not explained:
+            yield f"{name} {value}"
+
+
+def _rest(keys: dict[str, Any]) -> Iterator[str]:
+    """The other fields, briefly."""
+    for name in _BRIEF:
+        value = keys.get(name)
+        if value:
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else value
+            yield f"{name} {shown}"
+    for one, many, name in (
+        ("standfirst", "standfirsts", "standfirst"),
+        ("image", "images", "images"),
+    ):
+        value = keys.get(name)
+        if isinstance(value, list):
+            yield f"{len(value)} {one if len(value) == 1 else many}"
+
+
+def _size(body: str) -> str:
+    paragraphs, words = len(body.split("\n\n")) if body else 0, len(body.split())
+    return f"{paragraphs} paragraph{'s'[: paragraphs != 1]}, {words} word{'s'[: words != 1]}"

@@ -107,7 +107,7 @@ def _unknown(name: str, stamp: Stamp, reading: Reading) -> Problem:
         stamp.line,
         "DP508" if unanchored else "DP509",
         f"{stamp.field} stays empty: {stamp.raw!r}: {reading.reason}",
-        "give the time of the capture with --accessed"
+        "give the time of the capture with --accessed; remove the article first if it is written"
         if unanchored
         else f"write {stamp.field}: into the article if you know the date",
     )

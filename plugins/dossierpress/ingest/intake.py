@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
-from dossierpress.errors import Problem
+from dossierpress.errors import Problem, errors
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Draft, Options, make_draft
 from dossierpress.ingest.duplicates import Match, Shelf
@@ -17,6 +17,7 @@ from dossierpress.ingest.existing import (
     text_key,
 )
 from dossierpress.ingest.neighbours import Neighbour, Neighbours
+from dossierpress.ingest.on_file import OnFile, not_applied, read_on_file
 from dossierpress.ingest.readers.formats import read_clipping
 from dossierpress.ingest.slug import article_id
 from dossierpress.ingest.story import Story
@@ -46,6 +47,8 @@ class Outcome:
     Attributes:
         source: the clipping's name.
         draft: what was understood; None where nothing was.
+        article: what the article's file says, or would say where it could not be written; None
+            where there is none that can be read.
         id: the article's id; of a duplicate, the id of the first one.
         path: the article's file, relative to the publication.
     """
@@ -54,6 +57,7 @@ class Outcome:
     source: str
     dossier: str
     draft: Draft | None = None
+    article: OnFile | None = None
     id: str | None = None
     path: str | None = None
     problems: tuple[Problem, ...] = ()
@@ -97,6 +101,8 @@ class Intake:
         if not dry_run:
             clear(self._folder)
         self._shelf = Shelf(existing_articles(publication))
+        self._publication = publication
+        self._unwritten: dict[str, str] = {}  # of a dry run: the files that it would have written
         self._taken = set(taken_ids(publication, dossier))
         self._neighbours = Neighbours(lambda: existing_texts(publication))
 
@@ -117,12 +123,15 @@ class Intake:
             return
         refusals = tuple(problem for problem in problems if problem.code == "DP506")
         noticed = tuple(problem for problem in problems if problem not in refusals)
-        for index, draft in enumerate(drafts):
+        waiting = noticed
+        for draft in drafts:
             outcome = self._add(clipping.name, draft)
-            yield replace(
-                outcome,
-                problems=(*(noticed if index == 0 else ()), *draft.problems, *outcome.problems),
-            )
+            is_new = outcome.status in (Status.WRITTEN, Status.REFUSED)
+            # What was noticed of a story that is there already was said when it was written.
+            told = waiting if is_new else errors(waiting)
+            waiting = tuple(problem for problem in waiting if problem not in told)
+            own = draft.problems if is_new else errors(draft.problems)
+            yield replace(outcome, problems=(*told, *own, *outcome.problems))
         for problem in refusals:
             yield self.refused(clipping.name, (problem,))
 
@@ -130,7 +139,7 @@ class Intake:
         story = self._as_existing(draft, "")
         same = self._shelf.same_clipping(story)
         if same is not None:
-            return Outcome(Status.UNCHANGED, source, self._dossier, draft, same.id, same.path)
+            return self._there(Status.UNCHANGED, source, draft, same)
         match = self._shelf.find(story)
         if match is not None:
             return self._duplicate(source, draft, match)
@@ -145,12 +154,31 @@ class Intake:
             f"not written: {match.by} as {first.dossier}/{first.id}",
             "nothing to do, unless the two are different stories",
         )
-        return Outcome(
-            Status.DUPLICATE, source, self._dossier, draft, first.id, first.path, (problem,)
+        return self._there(Status.DUPLICATE, source, draft, first, problem)
+
+    def _there(
+        self, status: Status, source: str, draft: Draft, first: Existing, *problems: Problem
+    ) -> Outcome:
+        """The outcome of a story whose article is there, and says what it says."""
+        article = self._article(first.path)
+        ignored = (
+            not_applied(source, draft.story.first, first.path, article, self._options)
+            if article is not None
+            else None
         )
+        told = (*problems, ignored) if ignored else problems
+        return Outcome(status, source, self._dossier, draft, article, first.id, first.path, told)
+
+    def _article(self, path: str) -> OnFile | None:
+        try:
+            text = self._unwritten.get(path) or (self._publication / path).read_text("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return None
+        return read_on_file(text)
 
     def _new(self, source: str, draft: Draft, story: Existing) -> Outcome:
         namesake = self._shelf.same_headline(story)
+        understood = OnFile(draft.front_matter, draft.story.body)
         try:
             text = compose(draft)
             named = self._write(draft, text)
@@ -160,14 +188,25 @@ class Intake:
                 source, draft.story.first, "DP516", f"not written: {reason}",
                 "mend that and add the clipping again",
             )  # fmt: skip
-            return Outcome(Status.REFUSED, source, self._dossier, draft, problems=(problem,))
+            return Outcome(
+                Status.REFUSED, source, self._dossier, draft, understood, problems=(problem,)
+            )
         added = replace(story, id=named)
         self._shelf.add(added)
+        if self.dry_run:
+            self._unwritten[added.path] = text
         near = self._neighbours.add(f"{self._dossier}/{named}", draft.story.body)
         problems = [_namesake(source, draft, namesake)] if namesake else []
         problems += [_near(source, draft, near)] if near else []
         return Outcome(
-            Status.WRITTEN, source, self._dossier, draft, named, added.path, tuple(problems)
+            Status.WRITTEN,
+            source,
+            self._dossier,
+            draft,
+            understood,
+            named,
+            added.path,
+            tuple(problems),
         )
 
     def _write(self, draft: Draft, text: str) -> str:

@@ -22,25 +22,42 @@ class Tally:
     Attributes:
         clippings: how many were read, or could not be.
         skipped: how many of them an earlier run had added.
-        stories: how many stories had which status.
+        stories: how many stories there were in them.
+        outcomes: how many stories, or clippings that were refused whole, had which status.
+        warnings: how many warnings were given.
     """
 
     clippings: int = 0
     skipped: int = 0
-    stories: Counter[Status] = field(default_factory=Counter)
+    stories: int = 0
+    outcomes: Counter[Status] = field(default_factory=Counter)
+    warnings: int = 0
 
-    def __str__(self) -> str:
-        counts = ", ".join(f"{self.stories[status]} {_PLURALS[status]}" for status in Status)
-        done = f"; {self.skipped} clippings passed over, added before" if self.skipped else ""
-        return f"{counts}{done}"
+    def count(self, outcome: Outcome) -> Outcome:
+        """Count an outcome, and return it."""
+        self.outcomes[outcome.status] += 1
+        self.stories += outcome.draft is not None
+        self.warnings += len(outcome.problems) - len(errors(outcome.problems))
+        return outcome
+
+    def told(self, *, dry_run: bool) -> str:
+        """Return one line: what was read, what became of it, and how many warnings there were."""
+        counts = (
+            f"{self.outcomes[Status.WRITTEN]} {'would be ' if dry_run else ''}written",
+            f"{self.outcomes[Status.UNCHANGED]} unchanged",
+            _counted(self.outcomes[Status.DUPLICATE], "duplicate", "duplicates"),
+            f"{self.outcomes[Status.REFUSED]} refused",
+        )
+        stories = _counted(self.stories, "story", "stories")
+        files = _counted(self.clippings, "file", "files")
+        told = f"{stories} from {files}: {', '.join(counts)}"
+        told += f"; {_counted(self.warnings, 'warning', 'warnings')}"
+        passed = _counted(self.skipped, "clipping", "clippings")
+        return f"{told}; {passed} passed over, added before" if self.skipped else told
 
 
-_PLURALS = {
-    Status.WRITTEN: "written",
-    Status.UNCHANGED: "unchanged",
-    Status.DUPLICATE: "duplicates",
-    Status.REFUSED: "refused",
-}
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 class Run:
@@ -84,16 +101,14 @@ class Run:
     def _found(self, found: Clipping | Problem) -> Iterator[Outcome]:
         self.tally.clippings += 1
         if isinstance(found, Problem):
-            outcome = self._intake.refused(found.path, (found,))
-            self.tally.stories[outcome.status] += 1
-            yield outcome
+            yield self.tally.count(self._intake.refused(found.path, (found,)))
             return
         if self._journal.knows(found):
             self.tally.skipped += 1
             return
         whole = True
         for outcome in self._intake.add(found):
-            self.tally.stories[outcome.status] += 1
+            self.tally.count(outcome)
             whole = whole and not errors(outcome.problems)
             yield outcome
         if whole and not self._intake.dry_run:
