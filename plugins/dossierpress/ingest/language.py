@@ -19,6 +19,8 @@ _NAMES = {
 
 def language_of(text: str) -> str | None:
     """Return "ar", "fa" or "he" where the letters prove it; None where they do not."""
+    if text.isascii():
+        return None
     latin = len(_LATIN.findall(text))
     if len(_HEBREW.findall(text)) > latin:
         return "he"
