@@ -77,7 +77,7 @@ def test_a_page_whose_words_are_kept_back_says_so_and_no_more(site: Built) -> No
 def test_an_undated_article_says_why(site: Built) -> None:
     page = site.text(METADATA)
     assert "not known" in page
-    assert "“Updated 19 min ago”, and nothing says when that was" in page
+    assert "“<bdi>Updated 19 min ago</bdi>”, and nothing says when that was" in page
 
 
 def test_a_body_links_the_first_mention_only(site: Built) -> None:
@@ -102,6 +102,7 @@ def test_relations_show_from_both_ends(site: Built) -> None:
     assert "backs" in guard
     assert "since 2014" in guard
     assert "2010 to 2015" in guard
+    assert "source: <bdi>the almanac</bdi>" in guard
 
 
 def test_an_entity_that_was_merged_leads_to_the_one_that_took_its_place(site: Built) -> None:
@@ -127,6 +128,7 @@ def test_an_arabic_article_runs_right_to_left(site: Built) -> None:
         '<time datetime="2020-01-05T06:30:00+00:00"><bdi>5 Jan 2020, 09:30 UTC+03:00</bdi></time>'
         in page
     )
+    assert 'aria-label="About this page" lang="en" dir="ltr"' in page
 
 
 def test_the_home_page_keeps_its_words_and_shows_the_publication(site: Built) -> None:
@@ -148,6 +150,7 @@ def test_search_finds_each_page_once_under_its_headline(site: Built) -> None:
     assert section["title"] == "What Iran said"
     strait = found["entities/strait-of-hormuz/"]
     assert strait["title"] == "Strait of Hormuz"
+    assert "Wikidata" not in strait["text"]
     assert "Thursday" not in strait["text"]
 
 
