@@ -48,7 +48,13 @@ def test_from_home_by_search_to_an_article_its_entity_and_its_topic(
 def test_a_search_result_of_an_entity_is_titled_by_its_name(address: str, page: Page) -> None:
     page.goto(address)
     search(page, "north shore")
-    expect(page.locator(".md-search-result__article h1").first).to_have_text("Iran")
+    expect(page.locator(".md-search-result__article h1").first).to_have_text("Iran · place")
+
+
+def test_an_entity_is_found_by_its_other_names(address: str, page: Page) -> None:
+    page.goto(address)
+    search(page, "Persia")
+    expect(page.locator(".md-search-result__article h1").first).to_have_text("Iran · place")
 
 
 def test_the_reason_for_a_name_opens_by_keyboard(address: str, page: Page) -> None:

@@ -1,5 +1,7 @@
 """The small publication, built once by MkDocs and looked at from all sides."""
 
+import re
+
 import pytest
 
 from harness.building import Built, build, copy_small
@@ -149,9 +151,31 @@ def test_search_finds_each_page_once_under_its_headline(site: Built) -> None:
     section = found["dossiers/gulf/2019-06-14-tanker-burns/#what-iran-said"]
     assert section["title"] == "What Iran said"
     strait = found["entities/strait-of-hormuz/"]
-    assert strait["title"] == "Strait of Hormuz"
+    assert strait["title"] == "Strait of Hormuz · place"
+    assert "مضيق هرمز" in strait["text"]
     assert "Wikidata" not in strait["text"]
     assert "Thursday" not in strait["text"]
+    assert strait["boost"] > tanker["boost"]
+    assert found["topics/shipping/"]["title"] == "Shipping · topic"
+    assert found["dossiers/gulf/"]["title"] == "Ships in the Gulf · dossier"
+
+
+@pytest.mark.parametrize(
+    ("page", "listing"),
+    [
+        (TANKER, "Articles"),
+        ("dossiers/gulf/index.html", "Dossiers"),
+        ("entities/iran/index.html", "Entities"),
+        ("topics/shipping/index.html", "Topics"),
+        ("index.html", "Home"),
+    ],
+)
+def test_the_navigation_marks_the_list_that_a_page_belongs_to(
+    site: Built, page: str, listing: str
+) -> None:
+    items = site.text(page).split('<li class="md-nav__item')[1:]
+    active = [item for item in items if item.startswith(" md-nav__item--active")]
+    assert [re.sub(r"<[^>]*>", " ", f"<{item}").split()[0] for item in active] == [listing]
 
 
 def test_lists_and_merged_entities_are_not_searched(site: Built) -> None:
