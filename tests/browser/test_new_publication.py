@@ -18,6 +18,7 @@ def test_a_reader_goes_from_the_home_page_by_search_to_an_entity(
     subprocess.run(command, check=True, capture_output=True)
     page.set_viewport_size({"width": 1440, "height": 1000})
     page.goto(serve(publication / "site"))
+    expect(page.locator("h1")).to_have_text("Gulf desk")
     expect(page.get_by_role("link", name="Gulf security").first).to_be_visible()
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("Hormuz")  # Material's search listens to keys

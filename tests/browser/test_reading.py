@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from harness.building import build, copy_small
 from harness.traffic import Traffic
@@ -48,7 +48,13 @@ def test_from_home_by_search_to_an_article_its_entity_and_its_topic(
 def test_a_search_result_of_an_entity_is_titled_by_its_name(address: str, page: Page) -> None:
     page.goto(address)
     search(page, "north shore")
-    expect(page.locator(".md-search-result__article h1").first).to_have_text("Iran")
+    expect(page.locator(".md-search-result__article h1").first).to_have_text("Iran · place")
+
+
+def test_an_entity_is_found_by_its_other_names(address: str, page: Page) -> None:
+    page.goto(address)
+    search(page, "Persia")
+    expect(page.locator(".md-search-result__article h1").first).to_have_text("Iran · place")
 
 
 def test_the_reason_for_a_name_opens_by_keyboard(address: str, page: Page) -> None:
@@ -58,7 +64,7 @@ def test_the_reason_for_a_name_opens_by_keyboard(address: str, page: Page) -> No
     page.locator(".dp-why summary").first.focus()
     page.keyboard.press("Enter")
     expect(reason).to_be_visible()
-    expect(reason).to_contain_text("longest-match")
+    expect(reason).to_contain_text("by its alias")
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -95,6 +101,45 @@ def test_facts_stand_beside_the_text_where_there_is_room(address: str, page: Pag
         assert text is not None
         assert facts is not None
         assert (facts["x"] > text["x"] + text["width"]) is beside
+
+
+@pytest.mark.parametrize("path", ["entities/iran/", "dossiers/gulf/", "topics/shipping/"])
+def test_lists_come_after_the_content_where_there_is_no_room_beside_it(
+    address: str, page: Page, path: str
+) -> None:
+    page.goto(address + path)
+    for width in (390, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        head, facts, text, lists = (
+            box(page, name) for name in (".dp-head", ".dp-about", ".dp-main", ".dp-lists")
+        )
+        assert text["y"] >= head["y"] + head["height"]
+        assert lists["y"] >= facts["y"] + facts["height"]
+        if width == 390:
+            assert facts["y"] < text["y"]
+            assert lists["y"] >= text["y"] + text["height"]
+        else:
+            assert min(facts["x"], lists["x"]) >= text["x"] + text["width"]
+
+
+def test_a_row_names_its_publisher_at_its_end_or_under_its_headline(
+    address: str, page: Page
+) -> None:
+    page.goto(f"{address}dossiers/gulf/")
+    for width, below in ((1440, False), (390, True)):
+        page.set_viewport_size({"width": width, "height": 800})
+        row, title, source = (
+            box(page, name) for name in (".dp-row", ".dp-row__title", ".dp-row__source")
+        )
+        assert (source["y"] >= title["y"] + title["height"]) is below
+        if not below:
+            assert source["x"] + source["width"] == pytest.approx(row["x"] + row["width"], abs=1)
+
+
+def box(page: Page, name: str) -> FloatRect:
+    found = page.locator(name).first.bounding_box()
+    assert found is not None
+    return found
 
 
 def test_a_page_reads_without_scripts(address: str, page: Page) -> None:

@@ -1,5 +1,7 @@
 """The small publication, built once by MkDocs and looked at from all sides."""
 
+import re
+
 import pytest
 
 from harness.building import Built, build, copy_small
@@ -77,7 +79,7 @@ def test_a_page_whose_words_are_kept_back_says_so_and_no_more(site: Built) -> No
 def test_an_undated_article_says_why(site: Built) -> None:
     page = site.text(METADATA)
     assert "not known" in page
-    assert "“Updated 19 min ago”, and nothing says when that was" in page
+    assert "“<bdi>Updated 19 min ago</bdi>”, and nothing says when that was" in page
 
 
 def test_a_body_links_the_first_mention_only(site: Built) -> None:
@@ -102,6 +104,7 @@ def test_relations_show_from_both_ends(site: Built) -> None:
     assert "backs" in guard
     assert "since 2014" in guard
     assert "2010 to 2015" in guard
+    assert "source: <bdi>the almanac</bdi>" in guard
 
 
 def test_an_entity_that_was_merged_leads_to_the_one_that_took_its_place(site: Built) -> None:
@@ -127,6 +130,7 @@ def test_an_arabic_article_runs_right_to_left(site: Built) -> None:
         '<time datetime="2020-01-05T06:30:00+00:00"><bdi>5 Jan 2020, 09:30 UTC+03:00</bdi></time>'
         in page
     )
+    assert 'aria-label="About this page" lang="en" dir="ltr"' in page
 
 
 def test_the_home_page_keeps_its_words_and_shows_the_publication(site: Built) -> None:
@@ -147,8 +151,31 @@ def test_search_finds_each_page_once_under_its_headline(site: Built) -> None:
     section = found["dossiers/gulf/2019-06-14-tanker-burns/#what-iran-said"]
     assert section["title"] == "What Iran said"
     strait = found["entities/strait-of-hormuz/"]
-    assert strait["title"] == "Strait of Hormuz"
+    assert strait["title"] == "Strait of Hormuz · place"
+    assert "مضيق هرمز" in strait["text"]
+    assert "Wikidata" not in strait["text"]
     assert "Thursday" not in strait["text"]
+    assert strait["boost"] > tanker["boost"]
+    assert found["topics/shipping/"]["title"] == "Shipping · topic"
+    assert found["dossiers/gulf/"]["title"] == "Ships in the Gulf · dossier"
+
+
+@pytest.mark.parametrize(
+    ("page", "listing"),
+    [
+        (TANKER, "Articles"),
+        ("dossiers/gulf/index.html", "Dossiers"),
+        ("entities/iran/index.html", "Entities"),
+        ("topics/shipping/index.html", "Topics"),
+        ("index.html", "Home"),
+    ],
+)
+def test_the_navigation_marks_the_list_that_a_page_belongs_to(
+    site: Built, page: str, listing: str
+) -> None:
+    items = site.text(page).split('<li class="md-nav__item')[1:]
+    active = [item for item in items if item.startswith(" md-nav__item--active")]
+    assert [re.sub(r"<[^>]*>", " ", f"<{item}").split()[0] for item in active] == [listing]
 
 
 def test_lists_and_merged_entities_are_not_searched(site: Built) -> None:

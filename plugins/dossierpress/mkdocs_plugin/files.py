@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
 from dossierpress.site.addresses import to_root
@@ -47,6 +47,14 @@ class PageFile(File):
         )
         return html.replace("</head>", f"{head}</head>", 1)
 
+    def file_under(self, files: Files) -> None:
+        """Set the page below the list of its kind, which thereby is active when the page is."""
+        section = self.content_page.section
+        listing = files.get_file_from_path(section.source) if section else None
+        if self.page and listing and listing.page:
+            # MkDocs declares a section here, but asks a parent no more than any page can answer.
+            self.page.parent = listing.page  # type: ignore[assignment]
+
 
 class HomeFile(PageFile):
     """A home page written by hand, to which ours is appended; its words are its author's own."""
@@ -85,8 +93,8 @@ def home_file(page: Page, written: File, templates: Environment, config: MkDocsC
 def meta(page: Page) -> dict[str, Any]:
     """Return what the theme reads of a page; escaped, because MkDocs' templates do not escape."""
     return {
-        "title": escape(page.title, quote=False),
+        "title": escape(page.label or page.title, quote=False),
         "description": escape(page.description),
         "hide": ["navigation", "toc"],
-        "search": {"exclude": not page.searched},
+        "search": {"exclude": not page.searched, "boost": page.weight},
     }

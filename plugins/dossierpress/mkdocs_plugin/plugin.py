@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from dossierpress.errors import Severity
@@ -44,6 +45,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         _report(site)
         _add(site, files, config)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have the navigation mark the list that a page belongs to as current."""
+        for file in files.documentation_pages():
+            if isinstance(file, PageFile):
+                file.file_under(files)
+        return nav
 
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files

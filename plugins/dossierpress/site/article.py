@@ -15,12 +15,11 @@ from dossierpress.site.model import (
     Named,
     NamedKind,
     Page,
-    Reason,
     Value,
 )
 from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
-from dossierpress.site.reasons import hidden_count, shown_reasons
+from dossierpress.site.reasons import abstentions, hidden_count, shown_reasons
 from dossierpress.site.runs import lines, link_title, runs
 
 
@@ -35,6 +34,7 @@ def article_page(index: Index, article: Article) -> Page:
         description=_description(article, shown),
         context=_context(index, article, shown, mentions),
         source=body.source(shown.get("body", ""), _body_links(index, article, mentions)),
+        section=addresses.ARTICLES,
         path=article.path,
     )
 
@@ -66,7 +66,7 @@ def _context(
             for assignment in index.topics_of.get(article.ref, ())
         ),
         entities=_named(index, article),
-        abstained=tuple(_abstained(index, article, mentions)),
+        abstained=abstentions(index.texts[article.ref], mentions),
         previous=index.article_link(earlier) if earlier else None,
         following=index.article_link(later) if later else None,
     )
@@ -151,15 +151,3 @@ def _named(index: Index, article: Article) -> tuple[NamedKind, ...]:
         for kind, items in kinds.items()
         if items
     )
-
-
-def _abstained(index: Index, article: Article, mentions: Sequence[Mention]) -> Iterator[Reason]:
-    """Return the words that were left unlinked on purpose, equal ones once."""
-    seen: set[tuple[str, str]] = set()
-    for mention in mentions:
-        key = (mention.surface, mention.rule)
-        if mention.entity or key in seen:
-            continue
-        if index.texts[article.ref].may_show(mention.field, mention.end):
-            seen.add(key)
-            yield Reason(mention.surface, mention.rule, mention.evidence)

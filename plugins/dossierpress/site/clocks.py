@@ -9,6 +9,7 @@ from dossierpress.site.facts import fact
 from dossierpress.site.model import Fact, Value
 
 _FIELDS = (("published", "Published"), ("modified", "Updated"), ("accessed", "Accessed"))
+_SAYS = "its source says"
 
 
 def clocks(article: Article) -> Iterator[Fact]:
@@ -25,24 +26,30 @@ def clocks(article: Article) -> Iterator[Fact]:
 
 def _known(when: When, note: DateNote | None) -> Value:
     date = dates.shown(when)
-    return Value(date.text, machine=date.machine, note=_how(note) if note else "")
+    if note is None:
+        return Value(date.text, machine=date.machine)
+    exact = note.status == "exact"
+    return Value(
+        date.text,
+        machine=date.machine,
+        note="as written" if exact else _SAYS,
+        quoted=note.raw,
+        remark=_remark(note),
+        folded=exact,
+    )
 
 
-def _how(note: DateNote) -> str:
-    anchor = f", counted from {note.anchor}" if note.anchor else ""
-    words = {
-        "exact": "as its source says: “{raw}”",
-        "resolved": "its source says “{raw}”{anchor}",
-        "ambiguous": "its source says “{raw}”, which can be read in more than one way",
-    }
-    return words.get(note.status, "its source says “{raw}”").format(raw=note.raw, anchor=anchor)
+def _remark(note: DateNote) -> str:
+    if note.status == "resolved" and note.anchor:
+        return f", counted from {note.anchor}"
+    return ", which can be read in more than one way" if note.status == "ambiguous" else ""
 
 
 def _unknown(note: DateNote | None) -> Value | None:
     if note is None:
         return None
-    reason = {
-        "unanchored": "and nothing says when that was",
-        "ambiguous": "which can be read in more than one way",
-    }.get(note.status, "and the curator has not taken it as a date")
-    return Value("not known", note=f"its source says “{note.raw}”, {reason}")
+    remark = {
+        "unanchored": ", and nothing says when that was",
+        "ambiguous": ", which can be read in more than one way",
+    }.get(note.status, ", and the curator has not taken it as a date")
+    return Value("not known", note=_SAYS, quoted=note.raw, remark=remark)

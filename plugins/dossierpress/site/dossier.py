@@ -30,9 +30,11 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         address=addresses.dossier(dossier),
         template="dossier.html",
         title=dossier.title,
+        label=f"{dossier.title} · dossier",
         description=abstract(dossier.description or dossier.introduction),
         context=context,
         source=body.source(dossier.introduction, ()),
+        section=addresses.DOSSIERS,
         path=dossier.path,
     )
 

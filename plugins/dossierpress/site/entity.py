@@ -1,5 +1,6 @@
 """An entity's page."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from dossierpress.model import Alias, Entity, EntityId, Relation, Strength
@@ -39,12 +40,20 @@ def entity_page(index: Index, entity: Entity) -> Page:
         address=addresses.entity(entity.id),
         template="entity.html",
         title=entity.name,
+        label=f"{entity.name} · {kind}",
         description=shorten(f"{entity.name}, {kind}. {entity.description}".strip(), 160),
         context=_context(index, entity, index.entity_link(successor) if successor else None),
         searched=successor is None,
         redirect=index.url(addresses.entity(survivor)) if survivor else "",
+        weight=_weight(len(index.namings.get(entity.id, ()))),
+        section=addresses.ENTITIES,
         path=entity.path,
     )
+
+
+def _weight(articles: int) -> float:
+    """Prefer the page of a name to headlines that have it, and a name that is often in the news."""
+    return round(4 + math.sqrt(articles), 1)
 
 
 def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPage:

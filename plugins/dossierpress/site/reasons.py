@@ -1,4 +1,4 @@
-"""Why words of an article were linked, as its pages say it; not for words that are kept back."""
+"""Why words of an article were linked or not, as its pages say it; not for words kept back."""
 
 from collections.abc import Iterable
 
@@ -9,14 +9,27 @@ from dossierpress.site.quotes import Texts
 
 def shown_reasons(texts: Texts, mentions: Iterable[Mention]) -> tuple[Reason, ...]:
     """Return the reasons for mentions that may be shown, equal ones once, in their order."""
-    found = {
-        Reason(mention.surface, mention.rule, mention.evidence): None
-        for mention in mentions
-        if texts.may_show(mention.field, mention.end)
-    }
-    return tuple(found)
+    shown = (mention for mention in mentions if texts.may_show(mention.field, mention.end))
+    return tuple(dict.fromkeys(_reason(mention) for mention in shown))
+
+
+def abstentions(texts: Texts, mentions: Iterable[Mention]) -> tuple[Reason, ...]:
+    """Return why words that may be shown were left unlinked on purpose.
+
+    Words that only lack the capitals of an alias are left out: that "is" is not "IS" is no news.
+    """
+    unlinked = (mention for mention in mentions if not mention.entity and mention.rule != "case")
+    return shown_reasons(texts, unlinked)
 
 
 def hidden_count(texts: Texts, mentions: Iterable[Mention]) -> int:
     """Return how many mentions stand in texts that may not be shown."""
     return sum(not texts.may_show(mention.field, mention.end) for mention in mentions)
+
+
+def _reason(mention: Mention) -> Reason:
+    """Word the ordinary case in two words; every other one names its rule."""
+    if mention.entity and mention.rule == "longest-match":
+        own = mention.evidence == f'the alias "{mention.surface}"'
+        return Reason(mention.surface, "", "by its alias" if own else f"by {mention.evidence}")
+    return Reason(mention.surface, mention.rule, mention.evidence)

@@ -11,6 +11,8 @@ from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
 
 _ENTITIES = 20
+_WEIGHT = 4
+"""Topics are few, and their names are made of the names of entities."""
 
 
 def topic_page(index: Index, topic: Topic) -> Page:
@@ -30,9 +32,12 @@ def topic_page(index: Index, topic: Topic) -> Page:
         address=addresses.topic(topic),
         template="topic.html",
         title=topic.title,
+        label=f"{topic.title} · topic",
         description=abstract(topic.overview) or topic.title,
         context=context,
         source=body.source(topic.overview, ()),
+        weight=_WEIGHT,
+        section=addresses.TOPICS,
         path=topic.path,
     )
 

@@ -1,6 +1,6 @@
 """The words of the site's apparatus, in one place."""
 
-from dossierpress.model import Atom, Clause, EntityId, Kind, Registry, Rights, Topic, Use
+from dossierpress.model import Atom, Clause, EntityId, Kind, Registry, Rights, Scope, Topic, Use
 
 KINDS = {
     Kind.PERSON: ("person", "People"),
@@ -44,6 +44,13 @@ RELATIONS = {
     "successor-of": ("successor of", "succeeded by"),
 }
 """Each type of relation, from either end. An unknown type is shown as it is written."""
+
+SCOPES = {
+    Scope.ARTICLE: "it names, anywhere in its text,",
+    Scope.PARAGRAPH: "one paragraph of it names",
+    Scope.SENTENCE: "one sentence of it names",
+}
+"""Each scope of a topic's rule, up to the names that it asks for."""
 
 SOURCE_GRADES = {
     "A": "completely reliable",
@@ -96,8 +103,7 @@ def grade(reliability: str) -> str:
 
 def rule(topic: Topic, registry: Registry) -> str:
     """Return a topic's rule as a sentence."""
-    words = _clause(topic.rule, registry)
-    return f"An article belongs here when one {topic.scope} of it names {words}."
+    return f"An article belongs here when {SCOPES[topic.scope]} {_clause(topic.rule, registry)}."
 
 
 def _clause(clause: Clause, registry: Registry) -> str:

@@ -1,7 +1,7 @@
 from dossierpress.edtf import parse_when
 from dossierpress.model import Article, DateNote, Provenance
 from dossierpress.site.clocks import clocks
-from dossierpress.site.model import Fact
+from dossierpress.site.model import Fact, Value
 from harness.making import article
 
 
@@ -11,13 +11,20 @@ def added(*notes: DateNote, **keys: object) -> Article:
 
 def facts(of: Article) -> dict[str, tuple[str, str]]:
     found: list[Fact] = list(clocks(of))
-    return {fact.label: (fact.values[0].text, fact.values[0].note) for fact in found}
+    return {fact.label: (fact.values[0].text, said(fact.values[0])) for fact in found}
 
 
-def test_an_exact_date_quotes_its_source() -> None:
+def said(value: Value) -> str:
+    quoted = f" “{value.quoted}”" if value.quoted else ""
+    return f"{value.note}{quoted}{value.remark}"
+
+
+def test_an_exact_date_folds_the_words_of_its_source() -> None:
     note = DateNote("modified", "Updated 05 December 2019", "exact", "2019-12-05")
-    found = facts(added(note, modified=parse_when("2019-12-05")))
-    assert found == {"Updated": ("5 Dec 2019", "as its source says: “Updated 05 December 2019”")}
+    [fact] = clocks(added(note, modified=parse_when("2019-12-05")))
+    assert fact.values[0].text == "5 Dec 2019"
+    assert said(fact.values[0]) == "as written “Updated 05 December 2019”"
+    assert fact.values[0].folded
 
 
 def test_a_resolved_date_names_its_anchor() -> None:

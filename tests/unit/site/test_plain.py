@@ -12,6 +12,8 @@ from dossierpress.site.plain import plain, shorten
         ("> - quoted item", "quoted item"),
         ("## Heading {#id}", "Heading"),
         ("`code` &amp; <b>tag</b> \\*star\\*", "code & tag *star*"),
+        ("\\[click](javascript:alert(3)) now", "[click](javascript:alert(3)) now"),
+        ("\\[click\\](javascript:alert(3))", "[click](javascript:alert(3))"),
         ("snake_case and 2 * 3 * 4", "snake_case and 2 * 3 * 4"),
         ("two\n  lines", "two lines"),
         ("a < b and c > d", "a < b and c > d"),

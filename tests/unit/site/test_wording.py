@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from dossierpress.model import Atom, Clause, Registry, Scope, Topic, TopicId
 from dossierpress.site import wording
 from harness.making import IRAN
@@ -24,6 +26,19 @@ def test_a_rule_is_said_in_plain_words() -> None:
         "An article belongs here when one paragraph of it names Iran or gone, together with "
         "“tanker” or any vessel; or “convoy”; but not “Mexico”."
     )
+
+
+def test_a_rule_says_how_much_of_an_article_it_looks_at() -> None:
+    rule = Clause(any=(Atom("entity", "iran", 1),))
+    said = {
+        scope: wording.rule(replace(topic(rule), scope=scope), Registry((IRAN,))) for scope in Scope
+    }
+    start = "An article belongs here when"
+    assert said == {
+        Scope.ARTICLE: f"{start} it names, anywhere in its text, Iran.",
+        Scope.PARAGRAPH: f"{start} one paragraph of it names Iran.",
+        Scope.SENTENCE: f"{start} one sentence of it names Iran.",
+    }
 
 
 def test_a_relation_reads_from_both_ends() -> None:

@@ -38,6 +38,10 @@ class Page:
         source: the Markdown that is rendered into it.
         redirect: where a reader is sent at once, relative to the site's root; "" for nowhere.
         searched: whether the site's search finds it.
+        label: its title where there is more to choose from: in the search and in a window's list.
+        weight: how much its words count in the search, against 1 of other pages.
+        listing: whether it lists everything of a kind, and so belongs in the navigation.
+        section: the listing that the navigation marks as current.
         path: the file to name where something is wrong with it.
     """
 
@@ -49,5 +53,8 @@ class Page:
     source: str = ""
     redirect: str = ""
     searched: bool = True
+    label: str = ""
+    weight: float = 1
     listing: bool = False
+    section: Address | None = None
     path: str = ""

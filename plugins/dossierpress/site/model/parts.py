@@ -58,6 +58,9 @@ class Value:
         external: where it links to, elsewhere.
         machine: the value of `<time datetime>`.
         note: how it is known.
+        quoted: the words of its source that the note is about, if any.
+        remark: what the note says after these words.
+        folded: whether the words stand folded under the note.
     """
 
     text: str
@@ -65,6 +68,9 @@ class Value:
     external: str | None = None
     machine: str | None = None
     note: str = ""
+    quoted: str = ""
+    remark: str = ""
+    folded: bool = False
     language: str | None = None
     direction: str | None = None
 
@@ -98,7 +104,10 @@ class Rows:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why some words of an article mean an entity, or none: the rule, and what it saw."""
+    """Why some words of an article mean an entity, or none: the rule, and what it saw.
+
+    The rule is "" where the evidence says it all.
+    """
 
     surface: str
     rule: str
