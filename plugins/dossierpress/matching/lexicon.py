@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from dossierpress.matching.case import agrees
+from dossierpress.matching.decision import Decision
 from dossierpress.matching.patterns import Patterns, compile_patterns
 from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
@@ -22,7 +23,8 @@ from dossierpress.model import (
 )
 from dossierpress.text.folding import fold_key
 
-_MOST_READINGS = 1 << 18
+MOST_KEPT = 1 << 18
+"""Of so many texts and surfaces a lexicon remembers what it worked out: a bound on its memory."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,11 @@ class Lexicon:
         """The readings of the folded texts and surfaces that were met."""
         return {}
 
+    @cached_property
+    def decisions(self) -> dict[tuple[str, str], Decision]:
+        """What a folded text and surface mean in every article, where nothing touches them."""
+        return {}
+
     def read(self, key: str, surface: str) -> Reading:
         """Say what a surface may be by its capitals, and keep it in `readings`."""
         senses = self.senses.get(key, ())
@@ -105,7 +112,7 @@ class Lexicon:
             reading = Reading(not_of=self.not_texts[key])
         else:
             reading = Reading(refused=senses if _is_remarkable(key, senses) else ())
-        if len(self.readings) < _MOST_READINGS:
+        if len(self.readings) < MOST_KEPT:
             self.readings[key, surface] = reading
         return reading
 

@@ -1,26 +1,15 @@
 """Article in, mentions out: finds, chooses, decides, and marks what the page links."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from dossierpress.matching.context import Context
-from dossierpress.matching.lexicon import Lexicon, Sense
+from dossierpress.matching.decision import Decision
+from dossierpress.matching.lexicon import MOST_KEPT, Lexicon, Sense
 from dossierpress.matching.links import first_linkable
 from dossierpress.matching.occurrences import Occurrence, find_occurrences
 from dossierpress.matching.rules import PLAIN, RULES, Verdict, by_alias
 from dossierpress.model import Article, EntityId, Mention, Strength, Use
 from dossierpress.text.prose import Prose, prose_of
-
-
-class Decision(NamedTuple):
-    """What a mention says, but for its place."""
-
-    entity: EntityId | None
-    candidates: tuple[EntityId, ...]
-    alias: str
-    rule: str
-    evidence: str
-    use: Use
 
 
 def match(
@@ -36,7 +25,7 @@ def match(
     texts = tuple(proses) if proses is not None else prose_of(article)
     found = find_occurrences(article, texts, lexicon)
     context = Context(texts, found.occurrences, found.small, article.date)
-    decided = list(_decisions(context))
+    decided = _decisions(context, lexicon)
     linked = first_linkable(
         article,
         texts,
@@ -51,39 +40,57 @@ def match(
     )
 
 
-def _decisions(context: Context) -> Iterable[Decision]:
-    """Yield the decision on each occurrence.
+def _decisions(context: Context, lexicon: Lexicon) -> list[Decision]:
+    """Return the decision on each occurrence.
 
-    Where nothing beside a text matters, each of its occurrences in the article means the same;
-    so it is where its capitals are wrong.
+    Where nothing beside a text matters, each of its occurrences in the article means the same. If
+    it needs no support either, or if its capitals are wrong, it means the same in every article:
+    no rule looks further than the text (`is_settled`), and the lexicon keeps the decision.
     """
-    calm = context.calm
-    settled: dict[tuple[str, str], Decision] = {}
+    calm, always = context.calm, lexicon.decisions
+    here: dict[tuple[str, str], Decision] = {}
+    decided: list[Decision] = []
     for number, occurrence in enumerate(context.occurrences):
         if number not in calm and not occurrence.wrong_case:
-            yield _decision(occurrence, *_decide(occurrence, context))
+            decided.append(decide(occurrence, context))
             continue
         key = (occurrence.key, occurrence.surface)
-        decision = settled.get(key)
+        decision = always.get(key) or here.get(key)
         if decision is None:
-            decision = _decision(occurrence, *_decide(occurrence, context, is_calm=True))
-            settled[key] = decision
-        yield decision
+            if not is_settled(occurrence):
+                decision = here[key] = decide(occurrence, context)
+            else:
+                decision = settled(occurrence, context)
+                (always if len(always) < MOST_KEPT else here)[key] = decision
+        decided.append(decision)
+    return decided
 
 
-def _decide(
-    occurrence: Occurrence, context: Context, *, is_calm: bool = False
-) -> tuple[str, Verdict]:
+def is_settled(occurrence: Occurrence) -> bool:
+    """Say whether an occurrence means the same in every article where nothing touches it.
+
+    So it is where its capitals are wrong, and where it has one sense that asks for no support.
+    """
+    if occurrence.is_special:
+        return occurrence.wrong_case
+    return len(occurrence.senses) == 1 and occurrence.senses[0].is_plain
+
+
+def settled(occurrence: Occurrence, context: Context) -> Decision:
+    """Return the decision on a settled occurrence, as `decide` does where nothing touches it."""
+    if occurrence.wrong_case:
+        return decide(occurrence, context)
+    return _decision(occurrence, "longest-match", by_alias(occurrence.senses[0], context))
+
+
+def decide(occurrence: Occurrence, context: Context) -> Decision:
+    """Return what the first rule says that decides on an occurrence."""
     senses = occurrence.senses
-    rules = RULES
-    if len(senses) == 1 and senses[0].is_plain and not occurrence.is_special:
-        if is_calm:
-            return "longest-match", by_alias(senses[0], context)
-        rules = PLAIN
-    for rule_id, _, rule in rules:
+    is_plain = is_settled(occurrence) and not occurrence.wrong_case
+    for rule_id, _, rule in PLAIN if is_plain else RULES:
         outcome = rule(occurrence, senses, context)
         if isinstance(outcome, Verdict):
-            return rule_id, outcome
+            return _decision(occurrence, rule_id, outcome)
         senses = outcome
     raise AssertionError("the last rule always decides")
 
