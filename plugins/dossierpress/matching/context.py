@@ -26,7 +26,7 @@ from dossierpress.matching.words import (
     METONYM_VERBS,
     PLAIN_BEFORE,
 )
-from dossierpress.model import Alias, EntityId, Kind, Strength, Use
+from dossierpress.model import Alias, EntityId, Kind, Use
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose
 
@@ -65,25 +65,32 @@ class Context:
         suspects, longer, headlines = self.small | _ORDINARY, self._longer, self._headlines
         found = []
         prose, name, text = None, "", ""
-        for number, (where, key, start, end, surface, senses, *_) in enumerate(self.occurrences):
-            if where is not prose:
-                prose, name, text = where, where.field.name, where.masked.text
-            if name in headlines or start < 2 or text[end + 1 : end + 2].isupper():
+        rows = zip(self.occurrences, self._words_before, strict=True)
+        for number, (occurrence, before) in enumerate(rows):
+            where, key, start, end, surface, senses, override, _, wrong_case = occurrence
+            if wrong_case or not senses or override or start < 2:
                 continue
-            before = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
             if not before.islower() or before == "of" or key in suspects or key in longer:
                 continue
-            if surface.isupper() or not senses or (len(senses) > 1 and _is_seat(senses)):
+            if where is not prose:
+                prose, name, text = where, where.field.name, where.masked.text
+            if name in headlines or text[end + 1 : end + 2].isupper():
+                continue
+            if surface.isupper() or (len(senses) > 1 and _is_seat(senses)):
                 continue
             found.append(number)
-        return frozenset(n for n in found if not self.occurrences[n].is_special)
+        return frozenset(found)
 
     @cached_property
     def named(self) -> Mapping[EntityId, str]:
         """The entities that are strongly named, each with the words that name it."""
         found: dict[EntityId, str] = {}
+        calm = self.calm
         for number, occurrence in enumerate(self.occurrences):
-            entity = self._named_by(occurrence, is_calm=number in self.calm)
+            senses = occurrence.senses
+            if len(senses) == 1 and senses[0].entity in found and not occurrence.override:
+                continue  # nothing new could come of it
+            entity = self._named_by(occurrence, is_calm=number in calm)
             if entity and entity not in found:
                 found[entity] = f'"{occurrence.surface}" in the {occurrence.prose.field.name}'
         return found
@@ -99,7 +106,7 @@ class Context:
 
     def is_in_time(self, alias: Alias) -> bool:
         """Say whether an alias may have been in use at the date of the article."""
-        if self.date is None:
+        if self.date is None or (alias.start is None and alias.end is None):
             return True
         has_begun = alias.start is None or alias.start.earliest <= self.date.latest
         return has_begun and (alias.end is None or self.date.earliest <= alias.end.latest)
@@ -219,12 +226,20 @@ class Context:
         return tuple(prose.folded.text for prose in self.proses)
 
     @cached_property
+    def _words_before(self) -> tuple[str, ...]:
+        """For each occurrence what stands between it and the last space but one, roughly a word."""
+        found = []
+        for prose, _, start, *_ in self.occurrences:
+            text, end = prose.masked.text, max(start - 1, 0)
+            found.append(text[text.rfind(" ", 0, end) + 1 : end])
+        return tuple(found)
+
+    @cached_property
     def _longer(self) -> Mapping[str, str]:
         """By their last word, the names of two words that the registry does not know."""
         found: dict[str, str] = {}
-        for occurrence in self.occurrences:
-            text, end = occurrence.prose.masked.text, max(occurrence.start - 1, 0)
-            if text[text.rfind(" ", 0, end) + 1 : end].islower():
+        for occurrence, before in zip(self.occurrences, self._words_before, strict=True):
+            if before.islower():
                 continue  # so it is mostly, and this is quick
             if occurrence.wrong_case or occurrence.not_of or not occurrence.is_one_word:
                 continue
@@ -273,10 +288,8 @@ class Context:
             return None
         if len(senses) > 1 and len({sense.entity for sense in senses}) != 1:
             return None
-        alias = senses[0].alias
-        if alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs:
-            return None
-        if not self.is_in_time(alias):
+        sense = senses[0]
+        if not sense.is_strong or not self.is_in_time(sense.alias):
             return None
         if is_calm:
             return senses[0].entity

@@ -12,18 +12,18 @@ Hit = tuple[str, int, int, str]
 """A folded text that stands between word boundaries, its place in the field, the surface."""
 
 
-def find_hits(prose: Prose, lexicon: Lexicon) -> Iterator[Hit]:
-    """Yield every hit of the lexicon in one field, overlapping ones too."""
+def find_hits(prose: Prose, lexicon: Lexicon) -> list[Hit]:
+    """Return every hit of the lexicon in one field, overlapping ones too."""
     folded = prose.folded
     source, span = folded.source, folded.span
     found = lexicon.patterns.find(folded.text)
     if len(folded.starts) == 1:  # nothing was cut out: offsets are the same
-        for key, start, end in found:
-            yield key, start, end, source[start:end]
-        return
-    for key, start, end in found:
-        start, end = span(start, end)
-        yield key, start, end, source[start:end]
+        return [(key, start, end, source[start:end]) for key, start, end in found]
+    places = [span(start, end) for _, start, end in found]
+    return [
+        (key, start, end, source[start:end])
+        for (key, _, _), (start, end) in zip(found, places, strict=True)
+    ]
 
 
 def find_override(prose: Prose, override: LinkOverride) -> Iterator[Hit]:

@@ -20,6 +20,7 @@ from dossierpress.model import (
     LinkOverride,
     Registry,
     Strength,
+    Use,
 )
 from dossierpress.text.folding import fold_key
 
@@ -49,6 +50,12 @@ class Sense:
         alias = self.alias
         is_bound = bool(alias.needs) or alias.start is not None or alias.end is not None
         return alias.strength is not Strength.WEAK and not is_bound
+
+    @cached_property
+    def is_strong(self) -> bool:
+        """Whether the alias names its entity strongly: what other mentions may rest on."""
+        alias = self.alias
+        return not (alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs)
 
 
 class Reading(NamedTuple):

@@ -1,5 +1,6 @@
 """Chooses among overlapping hits (rules 2 and 3): the spans that the later rules decide on."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -97,18 +98,16 @@ def _candidates(
                 fitting.append(Occurrence(prose, key, start, end, surface, senses, override))
     readings, is_body = lexicon.readings, prose.is_body
     for key, start, end, surface in find_hits(prose, lexicon):
-        reading = readings.get((key, surface)) or lexicon.read(key, surface)
-        if reading.senses:
-            fitting.append(Occurrence(prose, key, start, end, surface, reading.senses))
-        elif reading.not_of:
-            other = reading.not_of
+        senses, other, refused = readings.get((key, surface)) or lexicon.read(key, surface)
+        if senses:
+            fitting.append(Occurrence(prose, key, start, end, surface, senses))
+        elif other:
             fitting.append(Occurrence(prose, key, start, end, surface, (), not_of=other))
         else:
             if is_body:
                 small.add(key)
-            if reading.refused:
-                senses = reading.refused
-                wrong.append(Occurrence(prose, key, start, end, surface, senses, wrong_case=True))
+            if refused:
+                wrong.append(Occurrence(prose, key, start, end, surface, refused, wrong_case=True))
     if overridden:
         fitting = [o for o in fitting if o.override or (o.start, o.end) not in overridden]
         wrong = [o for o in wrong if (o.start, o.end) not in overridden]
@@ -157,13 +156,19 @@ def _longest_of(group: list[Occurrence], end: int) -> list[Occurrence]:
 
 
 def _beside(chosen: Sequence[Occurrence], others: list[Occurrence]) -> list[Occurrence]:
-    """Return those of `others`, the longest first, that overlap neither `chosen` nor each other."""
-    taken = {place for o in chosen for place in range(o.start, o.end)}
+    """Return those of `others`, the longest first, that overlap neither `chosen` nor each other.
+
+    `chosen` must be in reading order and free of overlaps.
+    """
+    starts, ends = [o.start for o in chosen], [o.end for o in chosen]
     kept: list[Occurrence] = []
     for occurrence in sorted(others, key=lambda o: (o.start - o.end, o.start)):
-        places = range(occurrence.start, occurrence.end)
-        if taken.isdisjoint(places):
-            taken.update(places)
+        start, end = occurrence.start, occurrence.end
+        place = bisect_right(starts, start)
+        is_free_before = place == 0 or ends[place - 1] <= start
+        if is_free_before and (place == len(starts) or end <= starts[place]):
+            starts.insert(place, start)
+            ends.insert(place, end)
             kept.append(occurrence)
     return kept
 
