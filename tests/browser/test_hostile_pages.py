@@ -26,7 +26,7 @@ def test_nothing_acts_on_any_page(site: Built, address: str, page: Page, traffic
     assert len(site.pages) > 15
     for path in site.pages:
         page.goto(address + path)
-        if 'http-equiv="refresh"' in (site.folder / path / "index.html").read_text("utf-8"):
+        if 'http-equiv="refresh"' in (site.folder / path).read_text("utf-8"):
             page.wait_for_url(lambda url, left=address + path: url != left)
         page.locator("details").evaluate_all("all => all.forEach(one => one.open = true)")
         assert page.evaluate("window.pwned") is None, path
