@@ -1,6 +1,5 @@
 """`dossier add`: clippings into articles."""
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +9,9 @@ import click
 
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.meter import Meter
+from dossierpress.cli.output import json_line, problem_record
 from dossierpress.edtf import When, parse_when
-from dossierpress.errors import Problem, UsageError, errors
+from dossierpress.errors import UsageError, errors
 from dossierpress.ingest.date_order import Ordering
 from dossierpress.ingest.draft import Options
 from dossierpress.ingest.existing import dossier_names, dossier_ordering
@@ -101,20 +101,9 @@ def as_json_line(outcome: Outcome) -> str:
         "path": outcome.path,
         "body": article.body if article else None,
         "status": str(outcome.status),
-        "problems": [_as_record(problem) for problem in outcome.problems],
+        "problems": [problem_record(problem) for problem in outcome.problems],
     }
-    return json.dumps(record, ensure_ascii=False)
-
-
-def _as_record(problem: Problem) -> dict[str, str | int]:
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "code": problem.code,
-        "severity": str(problem.severity),
-        "message": problem.message,
-        "hint": problem.hint,
-    }
+    return json_line(record)
 
 
 def _check_dossier(publication: Path, dossier: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dossierpress.cli.main import find_publication
-from dossierpress.cli.output import count, json_line, print_problems
+from dossierpress.cli.output import count, json_line, print_problems, problem_record
 from dossierpress.errors import Problem, errors
 from dossierpress.matching.lint_use import lint_use
 from dossierpress.publication import CACHE, read_publication
@@ -36,18 +36,6 @@ def command(directory: Path | None, aliases: bool, as_json: bool) -> None:
         click.echo(summary(problems), err=True)
     if errors(problems):
         raise SystemExit(1)
-
-
-def problem_record(problem: Problem) -> dict[str, object]:
-    """Return a problem as its JSON object."""
-    return {
-        "path": problem.path,
-        "line": problem.line,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": problem.message,
-        "hint": problem.hint,
-    }
 
 
 def summary(problems: Iterable[Problem]) -> str:

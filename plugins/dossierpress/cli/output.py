@@ -27,6 +27,18 @@ def plain_words(field: str, text: str) -> str:
     return plain(text) if field == "body" else " ".join(text.split())
 
 
+def problem_record(problem: Problem) -> dict[str, object]:
+    """Return a problem as its JSON object."""
+    return {
+        "path": problem.path,
+        "line": problem.line,
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": problem.message,
+        "hint": problem.hint,
+    }
+
+
 def print_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
     """Print a problem a line; colour only where the stream is a terminal."""
     for problem in problems:
