@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as HostPage
 from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
 from dossierpress.site.model import Page
+from dossierpress.site.model.output import OutputFile
 from dossierpress.site.render import render, render_redirect
 
 
@@ -88,6 +89,12 @@ def home_file(page: Page, written: File, templates: Environment, config: MkDocsC
     )
     file.content_page, file.templates = page, templates
     return file
+
+
+def output_file(output: OutputFile, config: MkDocsConfig) -> File:
+    """Return a file that is published as it is."""
+    included = InclusionLevel.INCLUDED
+    return File.generated(config, output.target, content=output.content, inclusion=included)
 
 
 def meta(page: Page) -> dict[str, Any]:

@@ -1,25 +1,24 @@
 """The hooks; all of them look something up and hand it over, and keep nothing between builds."""
 
 import logging
-from importlib import resources
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from dossierpress.errors import Severity
 from dossierpress.mkdocs_plugin.config import DossierConfig
-from dossierpress.mkdocs_plugin.files import PageFile, home_file, page_file
+from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
 from dossierpress.publication import read_publication
+from dossierpress.site.assets import STYLES
 from dossierpress.site.render import environment
 from dossierpress.site.site import Site, build_site
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 _log = get_plugin_logger(__name__)
-_CSS = "assets/dossierpress/dossier.css"
 _EXTENSION = "dossierpress.site.markdown:EntityLinks"
 
 
@@ -31,7 +30,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         folders = (_root(config) / self.config.dossiers_dir, _overrides(config))
         config.watch.extend(str(folder) for folder in folders if folder.is_dir())
         config.markdown_extensions.append(_EXTENSION)
-        config.extra_css.insert(0, _CSS)
+        config.extra_css.insert(0, STYLES)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -91,5 +90,5 @@ def _add(site: Site, files: Files, config: MkDocsConfig) -> None:
             files.append(home_file(page, home, templates, config))
         else:
             files.append(page_file(page, templates, config))
-    css = resources.files("dossierpress.site").joinpath("assets/dossier.css").read_text("utf-8")
-    files.append(File.generated(config, _CSS, content=css, inclusion=InclusionLevel.INCLUDED))
+    for output in site.files:
+        files.append(output_file(output, config))

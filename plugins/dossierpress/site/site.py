@@ -6,20 +6,28 @@ from dataclasses import dataclass
 from dossierpress.errors import Problem
 from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
+from dossierpress.site.assets import styles
 from dossierpress.site.dossier import dossier_page
 from dossierpress.site.entity import entity_page
 from dossierpress.site.home import home_page
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listings
 from dossierpress.site.model import Page
+from dossierpress.site.model.output import OutputFile
 from dossierpress.site.topic import topic_page
 
 
 @dataclass(frozen=True)
 class Site:
-    """All pages, each with an address of its own; and every problem, in the order of the files."""
+    """What is published, and every problem in the order of the files.
+
+    Attributes:
+        pages: each with an address of its own.
+        files: what is published beside them.
+    """
 
     pages: tuple[Page, ...]
+    files: tuple[OutputFile, ...]
     problems: tuple[Problem, ...]
 
 
@@ -38,7 +46,8 @@ def build_site(
     kept: list[Page] = []
     problems: list[Problem] = []
     holders = {target.casefold(): "a hand-written page" for target in taken}
-    for page in _pages(Index(publication, directory_urls), title):
+    index = Index(publication, directory_urls)
+    for page in _pages(index, title):
         target = page.address.target(directory_urls)
         keys = (target.casefold(), page.address.source)
         holder = next((holders[key] for key in keys if key in holders), None)
@@ -47,7 +56,7 @@ def build_site(
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
-    return Site(tuple(kept), (*publication.problems, *problems))
+    return Site(tuple(kept), tuple(_files()), (*publication.problems, *problems))
 
 
 def _pages(index: Index, title: str) -> Iterator[Page]:
@@ -58,6 +67,10 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield from (topic_page(index, topic) for topic in library.topics)
     yield from (entity_page(index, entity) for entity in library.registry.entities)
     yield from (article_page(index, article) for article in library.articles)
+
+
+def _files() -> Iterator[OutputFile]:
+    yield styles()
 
 
 def _clash(page: Page, target: str, holder: str) -> Problem:
