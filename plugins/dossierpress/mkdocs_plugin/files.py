@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
+from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
 from dossierpress.site.model import Page
@@ -36,7 +37,9 @@ class PageFile(File):
             host.canonical_url = urljoin(
                 host.canonical_url, to_root(url) + self.content_page.redirect
             )
-        return render(self.content_page, clean(html), url, self.templates)
+        converted = not isinstance(host, DossierPage) or host.converted
+        body = clean(html) if converted else Markup(html)  # noqa: S704  # of escaped parts
+        return render(self.content_page, body, url, self.templates)
 
     def lead_on(self, html: str, host: HostPage, directory_urls: bool) -> str:
         """Return the whole page; where its reader is sent on, its head says so."""
@@ -75,6 +78,7 @@ def page_file(page: Page, templates: Environment, config: MkDocsConfig) -> PageF
     assert isinstance(file, PageFile)  # noqa: S101  # a class method's promise, for mypy
     file.dest_uri = page.address.target(config.use_directory_urls)
     file.content_page, file.templates = page, templates
+    DossierPage(page, file, config)
     return file
 
 

@@ -1,0 +1,63 @@
+"""Our pages as MkDocs sees them: they know their source, and convert only what needs converting."""
+
+import posixpath
+from collections.abc import Callable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from dossierpress.site.model import Page
+from dossierpress.site.paragraphs import paragraphs, quiet
+
+
+class DossierPage(HostPage):
+    """A page that no one wrote by hand.
+
+    The host builds a converter for every page, which costs more than all else that it does to it;
+    a page without a text of its own needs none, and a body of plain paragraphs neither.
+    """
+
+    def __init__(self, shown: Page, file: File, config: MkDocsConfig) -> None:
+        """Attach the page to its file, as MkDocs' own class does."""
+        super().__init__(None, file, config)
+        self._shown = shown
+        self.converted = False
+        """Whether the converter made its content, which therefore is still to be cleaned."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the source as it is; it has no front matter."""
+        self.markdown = config.plugins.on_page_read_source(page=self, config=config)
+        if self.markdown is None:
+            self.markdown = self._shown.source
+        self.meta = {}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Write plain paragraphs, and have the host convert everything else."""
+        html = self._plain(config, files)
+        self.converted = html is None
+        if html is None:
+            super().render(config, files)
+            return
+        self.content, self.toc = html, get_toc([])
+        self.present_anchor_ids, self.links_to_anchors = set(), {}
+
+    def _plain(self, config: MkDocsConfig, files: Files) -> str | None:
+        if not self.markdown:
+            return ""
+        if not quiet(config.markdown_extensions):
+            return None
+        return paragraphs(self.markdown, _resolver(self.file, files))
+
+
+def _resolver(file: File, files: Files) -> Callable[[str], str | None]:
+    """Return what turns a link from one source file to another into a URL."""
+    folder = posixpath.dirname(file.src_uri)
+
+    def resolve(href: str) -> str | None:
+        target = files.get_file_from_path(posixpath.normpath(posixpath.join(folder, href)))
+        return get_relative_url(target.url, file.url) if target else None
+
+    return resolve
