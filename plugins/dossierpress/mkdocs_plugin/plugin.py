@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -12,6 +13,7 @@ from mkdocs.structure.pages import Page
 from dossierpress.errors import Severity
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
+from dossierpress.mkdocs_plugin.frames import keep_frames
 from dossierpress.publication import read_publication
 from dossierpress.site.assets import STYLES
 from dossierpress.site.render import environment
@@ -51,6 +53,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             if isinstance(file, PageFile):
                 file.file_under(files)
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Have the theme render what it puts around our pages once, not for each."""
+        keep_frames(env, config)
+        return env
 
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
