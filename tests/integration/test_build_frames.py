@@ -1,0 +1,42 @@
+"""The theme's frame is rendered once for each place; no page shows the difference."""
+
+from pathlib import Path
+
+import pytest
+
+from harness.building import Built, build, copy_small
+
+MAIN = '{% extends "base.html" %}{% block extrahead %}<meta name="where" content="{{ page.url }}">'
+
+
+@pytest.fixture
+def publication(tmp_path: Path) -> Path:
+    return copy_small(tmp_path)
+
+
+def written(site: Built) -> dict[str, str]:
+    return {path: site.text(path) for path in site.pages}
+
+
+@pytest.mark.parametrize("site_url", ["", "https://desk.test/dossiers/"])
+def test_every_page_is_what_the_theme_gives(publication: Path, site_url: str) -> None:
+    framed = written(build(publication, site_url=site_url))
+    (publication / "theme").mkdir()  # a publication with theme files gets the theme in full
+    config = publication / "mkdocs.yml"
+    config.write_text(config.read_text().replace("theme:", "theme:\n  custom_dir: theme"))
+    full = written(build(publication, site_url=site_url))
+    assert len(framed) > 15
+    assert framed == full
+
+
+def test_a_template_that_looks_at_more_of_a_page_is_asked_for_each(publication: Path) -> None:
+    (publication / "more").mkdir()
+    (publication / "more/main.html").write_text(MAIN + "{% endblock %}")
+    (publication / "hook.py").write_text(
+        f"def on_config(config):\n    config.theme.dirs.insert(0, {str(publication / 'more')!r})\n"
+    )
+    config = publication / "mkdocs.yml"
+    config.write_text(config.read_text() + "hooks: [hook.py]\n")
+    pages = written(build(publication))
+    for path in (path for path in pages if path.startswith("entities/")):
+        assert f'content="{path.removesuffix("index.html")}"' in pages[path]
