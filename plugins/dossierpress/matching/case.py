@@ -37,6 +37,7 @@ def _bears_capital(word: str, pattern: str) -> bool:
     return is_capitalised(word) or not is_capitalised(pattern)
 
 
+@lru_cache(maxsize=1 << 16)
 def is_capitalised(word: str) -> bool:
     """Say whether the first letter of a word is a capital."""
     if word[:1].isalpha():

@@ -15,11 +15,11 @@ Hit = tuple[str, int, int, str]
 def find_hits(prose: Prose, lexicon: Lexicon) -> list[Hit]:
     """Return every hit of the lexicon in one field, overlapping ones too."""
     folded = prose.folded
-    source, span = folded.source, folded.span
+    source = folded.source
     found = lexicon.patterns.find(folded.text)
     if len(folded.starts) == 1:  # nothing was cut out: offsets are the same
         return [(key, start, end, source[start:end]) for key, start, end in found]
-    places = [span(start, end) for _, start, end in found]
+    places = folded.spans([place[1:] for place in found])
     return [
         (key, start, end, source[start:end])
         for (key, _, _), (start, end) in zip(found, places, strict=True)

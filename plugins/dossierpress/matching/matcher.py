@@ -25,18 +25,12 @@ def match(
     texts = tuple(proses) if proses is not None else prose_of(article)
     found = find_occurrences(article, texts, lexicon)
     context = Context(texts, found.occurrences, found.small, article.date)
-    decided = _decisions(context, lexicon)
-    linked = first_linkable(
-        article,
-        texts,
-        [
-            (o.prose.field.name, o.start, o.end, d.entity)
-            for o, d in zip(context.occurrences, decided, strict=True)
-        ],
-    )
+    decided = tuple(zip(context.occurrences, _decisions(context, lexicon), strict=True))
+    linked = first_linkable(article, decided)
+    ref = article.ref
     return tuple(
-        Mention(article.ref, o.prose.field.name, o.start, o.end, o.surface, *d, number in linked)
-        for number, (o, d) in enumerate(zip(context.occurrences, decided, strict=True))
+        Mention(ref, o.prose.field.name, o.start, o.end, o.surface, *d, number in linked)
+        for number, (o, d) in enumerate(decided)
     )
 
 

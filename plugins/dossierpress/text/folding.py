@@ -54,18 +54,25 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the source's offsets of `text[start:end]`, which must not be empty."""
-        starts = self.starts
-        run = bisect_right(starts, start) - 1
-        first = self.origins[run] + start - starts[run]
-        if run + 1 == len(starts) or end <= starts[run + 1]:
-            last = first + end - start
-        else:
-            run = bisect_right(starts, end - 1) - 1
-            last = self.origins[run] + end - starts[run]
-        source = self.source
-        while source[last : last + 1] > "\u02ff" and unicodedata.combining(source[last]):
-            last += 1
-        return first, last
+        return self.spans(((start, end),))[0]
+
+    def spans(self, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the source's offsets of many places, none of them empty."""
+        starts, origins, source = self.starts, self.origins, self.source
+        last_run = len(starts) - 1
+        found = []
+        for start, end in places:
+            run = bisect_right(starts, start) - 1
+            shift = origins[run] - starts[run]
+            first = start + shift
+            if run != last_run and end > starts[run + 1]:
+                run = bisect_right(starts, end - 1) - 1
+                shift = origins[run] - starts[run]
+            last = end + shift
+            while source[last : last + 1] > "\u02ff" and unicodedata.combining(source[last]):
+                last += 1
+            found.append((first, last))
+        return found
 
 
 def fold(text: str, *, wrapped: bool = True) -> Folded:

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from dossierpress.model import Rights
 from dossierpress.site.model import Part, Quote
 from dossierpress.site.quotes import Texts
@@ -11,7 +9,7 @@ BODY = "\nOne thing. **Iran** said that [Iran](https://a.test) agreed. Another.\
 def test_a_sentence_is_quoted_once_with_each_name_in_it_apart() -> None:
     one = article(body=BODY)
     first, second = mention(one, "Iran"), mention(one, "Iran]")
-    second = replace(second, end=second.end - 1)
+    second = second._replace(end=second.end - 1)
     assert Texts(one).quote("body", [first, second]) == (
         Quote(
             "body",
