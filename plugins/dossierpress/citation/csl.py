@@ -33,7 +33,7 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 
 def csl(reference: Reference) -> str:
     """Return a reference as a CSL-JSON document: a list of one item."""
-    return json.dumps([csl_item(reference)], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([csl_item(reference)], ensure_ascii=False) + "\n"
 
 
 def _date(when: When | None) -> dict[str, Any] | None:

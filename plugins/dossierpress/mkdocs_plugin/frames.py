@@ -7,11 +7,14 @@ place of these texts, and kept; each further page of the same place is the frame
 A frame is trusted only after it has given, for two pages, what the theme itself gives; where it
 does not, because a template looks at something else of a page, the theme is asked for every page.
 A publication with theme files of its own (`custom_dir`) gets the theme in full at once.
+
+A quarter of a frame is white space of the theme's templates; it is taken out.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from jinja2 import Environment, Template
@@ -22,6 +25,11 @@ from dossierpress.mkdocs_plugin.host_page import DossierPage
 _TRIALS = 2
 _HEADING = "<h1"  # the theme adds a heading to a content that has none
 _MARK = re.compile(f"dp\ue100([a-z]+)(?:{_HEADING})?\ue101")
+
+_VERBATIM = re.compile(
+    r"(<(?:script|style|pre|textarea)\b.*?</(?:script|style|pre|textarea)>)", re.DOTALL
+)
+_GAP = re.compile(r"[ \t]*\n\s*")
 
 
 @dataclass
@@ -37,6 +45,11 @@ class Frame:
     parts: list[str]
     trials: int = 0
     refuted: bool = False
+
+    @cached_property
+    def lean(self) -> "Frame":
+        """The same without the white space that no reader sees."""
+        return Frame([part if odd % 2 else squeeze(part) for odd, part in enumerate(self.parts)])
 
     def fill(self, values: Mapping[str, str]) -> str:
         """Return the page with these texts."""
@@ -61,13 +74,22 @@ class FramedTemplate(Template):
         if frame is None:
             marked = super().render({**context, "page": _marked(page)})
             frame = self.frames[key] = Frame(_MARK.split(marked))
-        filled = frame.fill(_texts(page))
-        if frame.trials >= _TRIALS:
-            return filled
-        rendered = super().render(context)
-        frame.refuted = frame.refuted or rendered != filled
-        frame.trials += not frame.refuted
-        return rendered
+        if frame.trials < _TRIALS:
+            rendered = super().render(context)
+            frame.refuted = frame.refuted or rendered != frame.fill(_texts(page))
+            if frame.refuted:
+                return rendered
+            frame.trials += 1
+        return frame.lean.fill(_texts(page))
+
+
+def squeeze(html: str) -> str:
+    """Return markup with each run of white space that has a line break in it as one line break.
+
+    Scripts, styles and preformatted text stay as they are.
+    """
+    pieces = _VERBATIM.split(html)
+    return "".join(piece if odd % 2 else _GAP.sub("\n", piece) for odd, piece in enumerate(pieces))
 
 
 def keep_frames(templates: Environment, config: MkDocsConfig) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dossierpress.citation.reference import article_reference
 from dossierpress.model import Article, Kind, Mention, Rights
 from dossierpress.site import addresses, body, wording
+from dossierpress.site.citing import citation
 from dossierpress.site.clocks import clocks
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.index import Index
@@ -20,7 +22,9 @@ from dossierpress.site.model import (
 from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
 from dossierpress.site.reasons import abstentions, hidden_count, shown_reasons
+from dossierpress.site.related import related
 from dossierpress.site.runs import lines, link_title, runs
+from dossierpress.site.stories import story
 
 
 def article_page(index: Index, article: Article) -> Page:
@@ -69,6 +73,10 @@ def _context(
         abstained=abstentions(index.texts[article.ref], mentions),
         previous=index.article_link(earlier) if earlier else None,
         following=index.article_link(later) if later else None,
+        story=story(index, article),
+        related=related(index, article),
+        citation=citation(article_reference(article)),
+        permalink=index.url(addresses.article(article)),
     )
 
 

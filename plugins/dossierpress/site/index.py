@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from dossierpress.clusters.stories import Clusters, find_clusters
 from dossierpress.library.tombstones import survivors
 from dossierpress.model import (
     Article,
@@ -50,6 +51,16 @@ class Index:
     def articles(self) -> tuple[Article, ...]:
         """All articles, newest first; those without a date last."""
         return newest_first(self.publication.library.articles)
+
+    @cached_property
+    def place(self) -> Mapping[ArticleRef, int]:
+        """The place of each article among all, newest first."""
+        return {article.ref: place for place, article in enumerate(self.articles)}
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """The articles that are copies of one story."""
+        return find_clusters(self.publication.library)
 
     @cached_property
     def dossiers(self) -> Mapping[DossierId, Dossier]:
@@ -124,7 +135,7 @@ class Index:
     @cached_property
     def assigned(self) -> Mapping[TopicId, tuple[Assignment, ...]]:
         """The assignments of each topic, those of the newest articles first."""
-        order = {article.ref: place for place, article in enumerate(self.articles)}
+        order = self.place
         found: dict[TopicId, list[Assignment]] = defaultdict(list)
         for assignment in self.publication.assignments:
             if assignment.article in order:

@@ -6,6 +6,7 @@ in here.
 """
 
 from dossierpress.site.model.article import ArticlePage, Caption, Named, NamedKind
+from dossierpress.site.model.context import Citation, Copy, Form, Related, Story
 from dossierpress.site.model.entity import (
     EntityPage,
     OtherName,
@@ -46,7 +47,9 @@ __all__ = [
     "ArticlesPage",
     "Caption",
     "Card",
+    "Citation",
     "Context",
+    "Copy",
     "Counted",
     "CountedKind",
     "DossierPage",
@@ -54,6 +57,7 @@ __all__ = [
     "EntitiesPage",
     "EntityPage",
     "Fact",
+    "Form",
     "HomePage",
     "Link",
     "Named",
@@ -64,12 +68,14 @@ __all__ = [
     "Place",
     "Quote",
     "Reason",
+    "Related",
     "RelationRow",
     "Relations",
     "Rows",
     "Run",
     "Sighting",
     "Sightings",
+    "Story",
     "TopicPage",
     "TopicsPage",
     "Value",

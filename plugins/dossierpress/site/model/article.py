@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossierpress.model import Kind
+from dossierpress.site.model.context import Citation, Related, Story
 from dossierpress.site.model.parts import Fact, Link, Reason, Run
 from dossierpress.site.model.place import Place
 
@@ -51,6 +52,8 @@ class ArticlePage:
         shown: what is shown of it, in a sentence; "" where that is everything.
         source: the address of the original, where it is known and safe.
         abstained: the words that were deliberately not linked, and why.
+        story: the other copies of its story, if there are any.
+        permalink: the address that stays; absolute where the site knows its own.
     """
 
     title: str
@@ -70,3 +73,7 @@ class ArticlePage:
     abstained: tuple[Reason, ...]
     previous: Link | None
     following: Link | None
+    story: Story | None
+    related: tuple[Related, ...]
+    citation: Citation
+    permalink: str

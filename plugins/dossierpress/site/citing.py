@@ -1,0 +1,26 @@
+"""How a page says that what it shows is cited."""
+
+from dataclasses import replace
+
+from dossierpress.citation.bibtex import bibtex
+from dossierpress.citation.csl import csl
+from dossierpress.citation.plain import plain
+from dossierpress.citation.reference import Reference
+from dossierpress.citation.ris import ris
+from dossierpress.site.facts import safe_url
+from dossierpress.site.model import Citation, Form
+
+
+def citation(reference: Reference) -> Citation:
+    """Return a reference in each form that a reader may copy; odd addresses are left out."""
+    reference = replace(
+        reference, url=safe_url(reference.url), archived=safe_url(reference.archived)
+    )
+    return Citation(
+        plain(reference),
+        (
+            Form("BibTeX", bibtex(reference).strip()),
+            Form("RIS", ris(reference).replace("\r\n", "\n").strip()),
+            Form("CSL-JSON", csl(reference).strip()),
+        ),
+    )
