@@ -9,7 +9,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from dossierpress.model import Article, Dossier, EntityId, Topic
+from dossierpress.model import Article, Dossier, DossierId, EntityId, Topic
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,31 @@ def entity(entity: EntityId) -> Address:
     return Address(f"entities/{entity}.md", f"entities/{entity}")
 
 
+def entity_year(entity: EntityId, name: str) -> Address:
+    """Return the address of a page with the articles of one year that name an entity."""
+    return Address(f"entities/{entity}/{name}.md", f"entities/{entity}/{name}")
+
+
 def topic(topic: Topic) -> Address:
     """Return the address of a topic."""
     return Address(topic.path, f"topics/{topic.id}")
+
+
+def topic_year(topic: Topic, name: str) -> Address:
+    """Return the address of a page with a topic's articles of one year."""
+    return Address(f"topics/{topic.id}/{name}.md", f"topics/{topic.id}/{name}")
+
+
+def dossier_year(dossier: DossierId, name: str) -> Address:
+    """Return the address of a page with a dossier's articles of one year."""
+    return Address(f"dossiers/{dossier}/year/{name}.md", f"dossiers/{dossier}/year/{name}")
+
+
+def articles_year(name: str) -> Address:
+    """Return the address of a page with the articles of one year."""
+    return Address(f"articles/{name}.md", f"articles/{name}")
+
+
+def entities_of_kind(name: str) -> Address:
+    """Return the address of a page with the entities of one kind."""
+    return Address(f"entities/kind/{name}.md", f"entities/kind/{name}")

@@ -58,6 +58,11 @@ def month(when: When) -> str:
     return f"{_MONTHS[first.month - 1]} {first.year}"
 
 
+def month_name(year: int, month: int) -> str:
+    """Return a month in short, as "Dec 2019"."""
+    return f"{_MONTHS[month - 1][:3]} {year}"
+
+
 def span(dates: tuple[When, ...]) -> str:
     """Return the span of days from the first to the last of some dates; "" for none."""
     known = [when for when in dates if when.earliest != date.min and when.latest != date.max]

@@ -1,15 +1,34 @@
 """A dossier's page."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from dossierpress.citation.reference import Reference
 from dossierpress.model import Article, Dossier
 from dossierpress.site import addresses, body, dates, wording
+from dossierpress.site.bars import bars
+from dossierpress.site.citing import citation
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.index import Index
-from dossierpress.site.model import ArticleRow, DossierPage, Fact, Link, Page, Rows, Value
+from dossierpress.site.model import (
+    ArticleRow,
+    ArticlesPage,
+    Counted,
+    DossierPage,
+    Fact,
+    Link,
+    Page,
+    Rows,
+    Value,
+)
+from dossierpress.site.order import sort_key
+from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.plain import abstract
 
 _OF_EACH_KIND = 8
+_SOURCES = 12
+NEWEST = 300
+"""How many articles a dossier's own page lists."""
 
 
 def dossier_page(index: Index, dossier: Dossier) -> Page:
@@ -22,7 +41,11 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         crumbs=(Link("Dossiers", index.url(addresses.DOSSIERS)),),
         description=dossier.description,
         facts=tuple(_facts(index, dossier, articles)),
-        months=_months(index, articles),
+        months=_months(index, articles[:NEWEST]),
+        pages=_links(index, dossier),
+        sources=tuple(_sources(articles)),
+        bars=bars(article.date for article in articles),
+        citation=citation(_reference(dossier, articles)),
         entities=index.most_named_kinds(articles, _OF_EACH_KIND),
         topics=index.most_assigned(articles),
     )
@@ -36,6 +59,64 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         source=body.source(dossier.introduction, ()),
         section=addresses.DOSSIERS,
         path=dossier.path,
+    )
+
+
+def dossier_year_pages(index: Index, dossier: Dossier) -> Iterator[Page]:
+    """Yield the pages that list all articles of a dossier, where its own page cannot."""
+    links = _links(index, dossier)
+    crumbs = (Link("Dossiers", index.url(addresses.DOSSIERS)), index.dossier_link(dossier))
+    for portion in _portions(index, dossier):
+        title = f"{dossier.title}, {portion.title}"
+        yield Page(
+            address=addresses.dossier_year(dossier.id, portion.name),
+            template="articles.html",
+            title=title,
+            description=f"The articles of {portion.title} in {dossier.title}",
+            context=ArticlesPage(title, _months(index, portion.items), crumbs, links),
+            searched=False,
+            section=addresses.DOSSIERS,
+            path=dossier.path,
+        )
+
+
+def _links(index: Index, dossier: Dossier) -> tuple[Counted, ...]:
+    return tuple(
+        Counted(
+            Link(portion.title, index.url(addresses.dossier_year(dossier.id, portion.name))),
+            len(portion.items),
+        )
+        for portion in _portions(index, dossier)
+    )
+
+
+def _portions(index: Index, dossier: Dossier) -> tuple[Portion[Article], ...]:
+    articles = index.in_dossier.get(dossier.id, ())
+    if len(articles) <= NEWEST:
+        return ()
+    return tuple(by_year(articles, lambda article: article.date, NEWEST))
+
+
+def _sources(articles: Sequence[Article]) -> Iterator[tuple[str, int]]:
+    """Yield the publishers with most articles."""
+    counts = Counter(article.publisher or "publisher not known" for article in articles)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0]), item[0]))
+    yield from ranked[:_SOURCES]
+    if len(ranked) > _SOURCES:
+        yield f"{len(ranked) - _SOURCES} others", sum(n for _, n in ranked[_SOURCES:])
+
+
+def _reference(dossier: Dossier, articles: Sequence[Article]) -> Reference:
+    """Return how the dossier is cited: as data, edited by its editors, with its latest date."""
+    dates = [article.date for article in articles if article.date]
+    latest = max(dates, key=lambda when: when.sort_key, default=None)
+    return Reference(
+        key=str(dossier.id),
+        type="dataset",
+        title=dossier.title,
+        authors=dossier.editors,
+        issued=latest,
+        language=dossier.language,
     )
 
 

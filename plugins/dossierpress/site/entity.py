@@ -1,14 +1,14 @@
 """An entity's page."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dossierpress.model import Alias, Entity, EntityId, Relation, Strength
 from dossierpress.site import addresses, dates, wording
+from dossierpress.site.bars import bars
 from dossierpress.site.facts import fact, safe_url
-from dossierpress.site.index import Index, Naming
+from dossierpress.site.index import Index
 from dossierpress.site.model import (
-    Counted,
     EntityPage,
     Fact,
     Link,
@@ -16,17 +16,11 @@ from dossierpress.site.model import (
     Page,
     RelationRow,
     Relations,
-    Sighting,
-    Sightings,
     Value,
 )
-from dossierpress.site.order import year_of
 from dossierpress.site.plain import shorten
-from dossierpress.site.reasons import hidden_count, shown_reasons
-
-RECENT = 50
-"""How many articles an entity's page shows unfolded."""
-_TOGETHER = 15
+from dossierpress.site.sightings import RECENT, by_year, year_links
+from dossierpress.site.together import together
 
 
 def entity_page(index: Index, entity: Entity) -> Page:
@@ -69,13 +63,13 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         facts=tuple(_facts(entity)),
         relations=_relations(index, entity),
         topics=index.most_assigned(articles),
-        together=_together(index, entity, namings),
+        together=together(index, entity, namings),
         articles=len(namings),
         mentions=sum(len(naming.mentions) for naming in namings),
         span=dates.span(whens),
-        recent=_by_year(index, namings[:RECENT], "dp-"),
-        older=_by_year(index, namings[RECENT:], "dp-older-"),
-        older_count=max(0, len(namings) - RECENT),
+        recent=by_year(index, namings[:RECENT]),
+        pages=year_links(index, entity),
+        bars=bars(article.date for article in articles),
         replaced_by=replaced_by,
     )
 
@@ -131,40 +125,4 @@ def _row(index: Index, relation: Relation, other: EntityId) -> RelationRow:
         period=dates.period(relation.start, relation.end),
         source=relation.source or "",
         external=safe_url(relation.source),
-    )
-
-
-def _together(index: Index, entity: Entity, namings: Sequence[Naming]) -> tuple[Counted, ...]:
-    """Return the entities that are named in the same articles most often."""
-    found = index.most_named([naming.article for naming in namings], _TOGETHER + 1)
-    own = index.entity_link(entity).url
-    return tuple(counted for counted in found if counted.link.url != own)[:_TOGETHER]
-
-
-def _by_year(index: Index, namings: Sequence[Naming], prefix: str) -> tuple[Sightings, ...]:
-    years: dict[str, list[Sighting]] = {}
-    for naming in namings:
-        years.setdefault(year_of(naming.article.date), []).append(_sighting(index, naming))
-    return tuple(
-        Sightings(year.capitalize(), f"{prefix}{year}", tuple(items))
-        for year, items in years.items()
-    )
-
-
-def _sighting(index: Index, naming: Naming) -> Sighting:
-    texts = index.texts[naming.article.ref]
-    fields = dict.fromkeys(mention.field for mention in naming.mentions)
-    return Sighting(
-        row=index.rows[naming.article.ref],
-        quotes=tuple(
-            quote
-            for field in fields
-            if field != "title"
-            for quote in texts.quote(
-                field, [mention for mention in naming.mentions if mention.field == field]
-            )
-        ),
-        in_title="title" in fields,
-        hidden=hidden_count(texts, naming.mentions),
-        reasons=shown_reasons(texts, naming.mentions),
     )

@@ -1,21 +1,10 @@
-"""The pages that list everything of a kind."""
+"""The pages that list the dossiers and the topics, as cards."""
 
 from dossierpress.model import Dossier, Topic
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.index import Index
-from dossierpress.site.model import (
-    ArticleRow,
-    ArticlesPage,
-    Card,
-    Context,
-    Counted,
-    DossiersPage,
-    EntitiesPage,
-    Page,
-    Rows,
-    TopicsPage,
-)
-from dossierpress.site.order import by_kind, sort_key, year_of
+from dossierpress.site.model import Card, Context, DossiersPage, Page, TopicsPage
+from dossierpress.site.order import sort_key
 from dossierpress.site.plain import abstract
 
 _ABSTRACT = 240
@@ -23,12 +12,10 @@ _ABSTRACT = 240
 
 
 def listings(index: Index) -> tuple[Page, ...]:
-    """Return the four listing pages."""
+    """Return the pages that list dossiers and topics."""
     return (
-        _page(addresses.DOSSIERS, "dossiers", DossiersPage("Dossiers", dossier_cards(index))),
-        _page(addresses.TOPICS, "topics", TopicsPage("Topics", topic_cards(index))),
-        _page(addresses.ENTITIES, "entities", _entities(index)),
-        _page(addresses.ARTICLES, "articles", ArticlesPage("Articles", _years(index))),
+        listing(addresses.DOSSIERS, "dossiers", DossiersPage("Dossiers", dossier_cards(index))),
+        listing(addresses.TOPICS, "topics", TopicsPage("Topics", topic_cards(index))),
     )
 
 
@@ -44,7 +31,8 @@ def topic_cards(index: Index) -> tuple[Card, ...]:
     return tuple(_topic_card(index, topic) for topic in topics)
 
 
-def _page(address: addresses.Address, name: str, context: Context) -> Page:
+def listing(address: addresses.Address, name: str, context: Context) -> Page:
+    """Return a page that lists all of something; `name` is that of its template."""
     title = name.capitalize()
     return Page(
         address=address,
@@ -69,20 +57,3 @@ def _dossier_card(index: Index, dossier: Dossier) -> Card:
 def _topic_card(index: Index, topic: Topic) -> Card:
     figures = wording.articles(len(index.assigned.get(topic.id, ())))
     return Card(index.topic_link(topic), abstract(topic.overview, _ABSTRACT), figures)
-
-
-def _entities(index: Index) -> EntitiesPage:
-    living = (entity for entity in index.entities.values() if entity.replaced_by is None)
-    entities = sorted(living, key=lambda entity: (sort_key(entity.name), entity.id))
-    counted = (
-        (entity, Counted(index.entity_link(entity), len(index.namings.get(entity.id, ()))))
-        for entity in entities
-    )
-    return EntitiesPage("Entities", by_kind(counted))
-
-
-def _years(index: Index) -> tuple[Rows, ...]:
-    years: dict[str, list[ArticleRow]] = {}
-    for article in index.articles:
-        years.setdefault(year_of(article.date), []).append(index.rows[article.ref])
-    return tuple(Rows(year.capitalize(), f"dp-{year}", tuple(rows)) for year, rows in years.items())

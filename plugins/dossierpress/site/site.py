@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from dossierpress.errors import Problem
 from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
+from dossierpress.site.article_list import article_lists
 from dossierpress.site.assets import styles
-from dossierpress.site.dossier import dossier_page
+from dossierpress.site.dossier import dossier_page, dossier_year_pages
 from dossierpress.site.entity import entity_page
+from dossierpress.site.entity_list import entity_lists
 from dossierpress.site.home import home_page
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listings
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
-from dossierpress.site.topic import topic_page
+from dossierpress.site.sightings import year_pages
+from dossierpress.site.topic import topic_page, topic_year_pages
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,17 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     library = index.publication.library
     yield home_page(index, title)
     yield from listings(index)
-    yield from (dossier_page(index, dossier) for dossier in library.dossiers)
-    yield from (topic_page(index, topic) for topic in library.topics)
-    yield from (entity_page(index, entity) for entity in library.registry.entities)
+    yield from entity_lists(index)
+    yield from article_lists(index)
+    for dossier in library.dossiers:
+        yield dossier_page(index, dossier)
+        yield from dossier_year_pages(index, dossier)
+    for topic in library.topics:
+        yield topic_page(index, topic)
+        yield from topic_year_pages(index, topic)
+    for entity in library.registry.entities:
+        yield entity_page(index, entity)
+        yield from year_pages(index, entity)
     yield from (article_page(index, article) for article in library.articles)
 
 

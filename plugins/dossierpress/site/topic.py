@@ -1,16 +1,24 @@
 """A topic's page."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
-from dossierpress.model import Topic, TopicStrength
-from dossierpress.site import addresses, body, dates, wording
+from dossierpress.model import Assignment, Topic, TopicStrength
+from dossierpress.site import addresses, body, wording
+from dossierpress.site import dates as words
+from dossierpress.site.bars import bars, gaps
 from dossierpress.site.facts import fact
 from dossierpress.site.index import Index
-from dossierpress.site.model import Fact, Link, Page, Place, TopicPage
+from dossierpress.site.model import Counted, Fact, Link, Page, Place, TopicPage, TopicYearPage
+from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
 
 _ENTITIES = 20
+NEWEST = 50
+"""How many primary, and how many secondary, articles a topic's own page shows."""
+_A_PAGE = 100
 _WEIGHT = 4
 """Topics are few, and their names are made of the names of entities."""
 
@@ -18,7 +26,8 @@ _WEIGHT = 4
 def topic_page(index: Index, topic: Topic) -> Page:
     """Return the page of one topic."""
     assignments = index.assigned.get(topic.id, ())
-    by_ref = index.publication.library.by_ref
+    articles = [index.publication.library.by_ref[item.article] for item in assignments]
+    dates = [article.date for article in articles]
     context = TopicPage(
         title=topic.title,
         crumbs=(Link("Topics", index.url(addresses.TOPICS)),),
@@ -26,7 +35,10 @@ def topic_page(index: Index, topic: Topic) -> Page:
         facts=tuple(_facts(index, topic)),
         primary=_places(index, topic, TopicStrength.PRIMARY),
         secondary=_places(index, topic, TopicStrength.SECONDARY),
-        entities=index.most_named((by_ref[item.article] for item in assignments), _ENTITIES),
+        entities=index.most_named(articles, _ENTITIES),
+        pages=_links(index, topic),
+        bars=bars(dates),
+        gaps=gaps(dates),
     )
     return Page(
         address=addresses.topic(topic),
@@ -42,11 +54,55 @@ def topic_page(index: Index, topic: Topic) -> Page:
     )
 
 
-def _places(index: Index, topic: Topic, strength: TopicStrength) -> tuple[Place, ...]:
+def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
+    """Yield the pages that show all articles of a topic, where its own page cannot."""
+    links = _links(index, topic)
+    crumbs = (Link("Topics", index.url(addresses.TOPICS)), index.topic_link(topic))
+    for portion in _portions(index, topic):
+        places = tuple(
+            place(index, assignment, row=index.rows[assignment.article])
+            for assignment in portion.items
+        )
+        yield Page(
+            address=addresses.topic_year(topic, portion.name),
+            template="topic_year.html",
+            title=f"{topic.title}, {portion.title}",
+            description=f"The articles of {portion.title} on {topic.title}",
+            context=TopicYearPage(topic.title, portion.title, crumbs, places, links),
+            searched=False,
+            section=addresses.TOPICS,
+            path=topic.path,
+        )
+
+
+def _links(index: Index, topic: Topic) -> tuple[Counted, ...]:
     return tuple(
-        place(index, assignment, row=index.rows[assignment.article])
+        Counted(
+            Link(portion.title, index.url(addresses.topic_year(topic, portion.name))),
+            len(portion.items),
+        )
+        for portion in _portions(index, topic)
+    )
+
+
+def _portions(index: Index, topic: Topic) -> tuple[Portion[Assignment], ...]:
+    assignments = index.assigned.get(topic.id, ())
+    counts = Counter(assignment.strength for assignment in assignments)
+    if max(counts.values(), default=0) <= NEWEST:
+        return ()
+    by_ref = index.publication.library.by_ref
+    return tuple(by_year(assignments, lambda item: by_ref[item.article].date, _A_PAGE))
+
+
+def _places(index: Index, topic: Topic, strength: TopicStrength) -> tuple[Place, ...]:
+    of_strength = (
+        assignment
         for assignment in index.assigned.get(topic.id, ())
         if assignment.strength is strength
+    )
+    return tuple(
+        place(index, assignment, row=index.rows[assignment.article])
+        for assignment in islice(of_strength, NEWEST)
     )
 
 
@@ -58,4 +114,4 @@ def _facts(index: Index, topic: Topic) -> Iterator[Fact]:
     for strength in TopicStrength:
         number = sum(assignment.strength is strength for assignment in assignments)
         yield from fact(strength.capitalize(), str(number))
-    yield from fact("Dates", dates.span(tuple(when for when in whens if when)))
+    yield from fact("Dates", words.span(tuple(when for when in whens if when)))

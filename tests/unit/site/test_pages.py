@@ -19,16 +19,18 @@ from dossierpress.model import (
     TopicStrength,
 )
 from dossierpress.publication import Publication
-from dossierpress.site.entity import RECENT
 from dossierpress.site.model import (
     ArticlePage,
+    ArticlesPage,
     Context,
     DossierPage,
     EntitiesPage,
     EntityPage,
+    EntityYearPage,
     Page,
     TopicPage,
 )
+from dossierpress.site.sightings import RECENT
 from dossierpress.site.site import build_site
 from harness.making import GULF, IRAN, article, mention, publication
 
@@ -61,20 +63,45 @@ def test_pages_that_want_one_address_are_a_problem_and_the_first_stays() -> None
     assert "entities/IRAN" not in names
 
 
-def test_an_entity_folds_all_but_its_newest_articles() -> None:
+def test_what_an_entitys_page_cannot_show_is_on_pages_by_year() -> None:
     articles = [
         article(f"a{n:03}", f"{2000 + n // 12}-{n % 12 + 1:02}", body="Iran.") for n in range(60)
     ]
-    found = context(
-        publication(*articles, mentions=tuple(mention(item, "Iran") for item in articles)),
-        "entities/iran",
-        EntityPage,
-    )
+    of = publication(*articles, mentions=tuple(mention(item, "Iran") for item in articles))
+    found = context(of, "entities/iran", EntityPage)
     assert sum(len(year.items) for year in found.recent) == RECENT
-    assert found.older_count == 10
-    assert found.recent[0].title == "2004"
-    ids = [year.id for year in (*found.recent, *found.older)]
-    assert len(ids) == len(set(ids))
+    assert [(item.link.text, item.link.url, item.count) for item in found.pages][:2] == [
+        ("2004", "entities/iran/2004/", 12),
+        ("2003", "entities/iran/2003/", 12),
+    ]
+    year = context(of, "entities/iran/2000", EntityYearPage)
+    assert [item.row.link.text for item in year.years[0].items] == [
+        f"A{n:03}" for n in range(11, -1, -1)
+    ]
+
+
+def test_long_lists_are_cut_into_pages_that_together_hold_everything() -> None:
+    articles = [article(f"a{n:04}", f"{2001 + n % 2}") for n in range(1300)]
+    entities = tuple(replace(IRAN, id=EntityId(f"e{n}"), name=f"E{n}") for n in range(1200))
+    of = publication(*articles, entities=entities)
+    lists = {name: page.context for name, page in pages(of).items() if name.startswith("articles/")}
+    assert sorted(lists) == [f"articles/{name}" for name in ("2001", "2001-2", "2002", "2002-2")]
+    shown = [
+        row.link.text
+        for page in lists.values()
+        if isinstance(page, ArticlesPage)
+        for year in page.years
+        for row in year.rows
+    ]
+    assert sorted(shown) == sorted(item.title for item in articles)
+    assert "dossiers/gulf/year/2002-3" in pages(of)
+    kinds = [
+        context(of, f"entities/kind/{name}", EntitiesPage).kinds[0] for name in ("place", "place-2")
+    ]
+    assert [len(kind.items) for kind in kinds] == [1000, 200]
+    first = context(of, "entities", EntitiesPage)
+    assert len(first.kinds[0].items) == 300
+    assert first.totals == (1200,)
 
 
 def test_undated_articles_come_last() -> None:

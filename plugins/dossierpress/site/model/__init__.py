@@ -6,14 +6,17 @@ in here.
 """
 
 from dossierpress.site.model.article import ArticlePage, Caption, Named, NamedKind
+from dossierpress.site.model.bars import Bars
 from dossierpress.site.model.context import Citation, Copy, Form, Related, Story
 from dossierpress.site.model.entity import (
     EntityPage,
+    EntityYearPage,
     OtherName,
     RelationRow,
     Relations,
     Sighting,
     Sightings,
+    Together,
 )
 from dossierpress.site.model.overview import (
     ArticlesPage,
@@ -23,6 +26,7 @@ from dossierpress.site.model.overview import (
     HomePage,
     TopicPage,
     TopicsPage,
+    TopicYearPage,
 )
 from dossierpress.site.model.page import Context, Page
 from dossierpress.site.model.parts import (
@@ -45,6 +49,7 @@ __all__ = [
     "ArticlePage",
     "ArticleRow",
     "ArticlesPage",
+    "Bars",
     "Caption",
     "Card",
     "Citation",
@@ -56,6 +61,7 @@ __all__ = [
     "DossiersPage",
     "EntitiesPage",
     "EntityPage",
+    "EntityYearPage",
     "Fact",
     "Form",
     "HomePage",
@@ -76,7 +82,9 @@ __all__ = [
     "Sighting",
     "Sightings",
     "Story",
+    "Together",
     "TopicPage",
+    "TopicYearPage",
     "TopicsPage",
     "Value",
 ]

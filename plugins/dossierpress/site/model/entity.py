@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossierpress.model import Kind
+from dossierpress.site.model.bars import Bars
 from dossierpress.site.model.parts import ArticleRow, Counted, Fact, Link, Quote, Reason
 
 
@@ -61,6 +62,37 @@ class Sightings:
 
 
 @dataclass(frozen=True)
+class Together:
+    """An entity that is named in the same articles.
+
+    Attributes:
+        count: how many articles name both.
+        articles: the newest of them.
+        more: how many of them are not listed.
+    """
+
+    link: Link
+    count: int
+    articles: tuple[Link, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class EntityYearPage:
+    """The articles of one year that name an entity, or a part of them.
+
+    Attributes:
+        pages: the other pages of this kind, with the number of articles on each.
+    """
+
+    name: str
+    title: str
+    crumbs: tuple[Link, ...]
+    years: tuple[Sightings, ...]
+    pages: tuple[Counted, ...]
+
+
+@dataclass(frozen=True)
 class EntityPage:
     """An entity.
 
@@ -68,7 +100,8 @@ class EntityPage:
         replaced_by: where it went after a merge; then nothing else is shown.
         span: the dates of the articles that name it.
         recent: its newest sightings, by year.
-        older: the others, folded away.
+        pages: the pages with all of its sightings, where there are more, with their numbers.
+        bars: how often it is named over time.
     """
 
     name: str
@@ -79,11 +112,11 @@ class EntityPage:
     facts: tuple[Fact, ...]
     relations: tuple[Relations, ...]
     topics: tuple[Counted, ...]
-    together: tuple[Counted, ...]
+    together: tuple[Together, ...]
     articles: int
     mentions: int
     span: str
     recent: tuple[Sightings, ...]
-    older: tuple[Sightings, ...]
-    older_count: int
+    pages: tuple[Counted, ...]
+    bars: Bars | None
     replaced_by: Link | None = None

@@ -2,13 +2,23 @@
 
 from dataclasses import dataclass
 
+from dossierpress.site.model.bars import Bars
+from dossierpress.site.model.context import Citation
 from dossierpress.site.model.parts import ArticleRow, Card, Counted, CountedKind, Fact, Link, Rows
 from dossierpress.site.model.place import Place
 
 
 @dataclass(frozen=True)
 class TopicPage:
-    """A topic; `rule` says in a sentence what puts an article here."""
+    """A topic.
+
+    Attributes:
+        rule: in a sentence, what puts an article here.
+        primary: the newest articles that are mainly about it; `secondary` the newest others.
+        pages: the pages with all of its articles, where there are more, with their numbers.
+        bars: how many of its articles there are over time.
+        gaps: the spans of months, between the first and the last article, that have none.
+    """
 
     title: str
     crumbs: tuple[Link, ...]
@@ -17,11 +27,33 @@ class TopicPage:
     primary: tuple[Place, ...]
     secondary: tuple[Place, ...]
     entities: tuple[Counted, ...]
+    pages: tuple[Counted, ...]
+    bars: Bars | None
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TopicYearPage:
+    """The articles of one year, or a part of them, that belong to a topic."""
+
+    name: str
+    title: str
+    crumbs: tuple[Link, ...]
+    places: tuple[Place, ...]
+    pages: tuple[Counted, ...]
 
 
 @dataclass(frozen=True)
 class DossierPage:
-    """A dossier, with its articles by month."""
+    """A dossier, with its newest articles by month.
+
+    Attributes:
+        pages: the pages with all of its articles, where there are more, with their numbers.
+        sources: its publishers, with the number of articles of each.
+        bars: how many of its articles there are over time.
+        citation: how the dossier is cited.
+        downloads: its data.
+    """
 
     title: str
     language: str
@@ -32,6 +64,11 @@ class DossierPage:
     months: tuple[Rows, ...]
     entities: tuple[CountedKind, ...]
     topics: tuple[Counted, ...]
+    pages: tuple[Counted, ...]
+    sources: tuple[tuple[str, int], ...]
+    bars: Bars | None
+    citation: Citation
+    downloads: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,6 +77,7 @@ class DossiersPage:
 
     title: str
     cards: tuple[Card, ...]
+    crumbs: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,22 +86,42 @@ class TopicsPage:
 
     title: str
     cards: tuple[Card, ...]
+    crumbs: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
 class EntitiesPage:
-    """All entities, by kind and then A to Z, with the number of articles that name each."""
+    """Entities, by kind and then A to Z, with the number of articles that name each.
+
+    Attributes:
+        kinds: the entities of each kind; of a kind that has too many, those named most.
+        totals: for each kind, how many there are.
+        pages: for each kind that has too many, the pages that list them all.
+        crumbs: the pages above it, where it is a page of a longer list.
+    """
 
     title: str
     kinds: tuple[CountedKind, ...]
+    totals: tuple[int, ...]
+    pages: tuple[tuple[Counted, ...], ...]
+    crumbs: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
 class ArticlesPage:
-    """All articles, newest first, by year."""
+    """The newest articles, by year, or those of one page of a longer list.
+
+    Attributes:
+        crumbs: the pages above it, where it is a page of a longer list.
+        pages: the other pages of the list, with the number of articles on each.
+        bars: how many articles there are over time.
+    """
 
     title: str
     years: tuple[Rows, ...]
+    crumbs: tuple[Link, ...] = ()
+    pages: tuple[Counted, ...] = ()
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True)

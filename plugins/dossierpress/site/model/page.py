@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dossierpress.site.addresses import Address
 from dossierpress.site.model.article import ArticlePage
-from dossierpress.site.model.entity import EntityPage
+from dossierpress.site.model.entity import EntityPage, EntityYearPage
 from dossierpress.site.model.overview import (
     ArticlesPage,
     DossierPage,
@@ -13,12 +13,15 @@ from dossierpress.site.model.overview import (
     HomePage,
     TopicPage,
     TopicsPage,
+    TopicYearPage,
 )
 
 Context = (
     ArticlePage
     | EntityPage
+    | EntityYearPage
     | TopicPage
+    | TopicYearPage
     | DossierPage
     | DossiersPage
     | TopicsPage
