@@ -13,6 +13,7 @@ MAX_YAML = 4 * 1024 * 1024
 """The largest YAML file (a registry may be long), in bytes of UTF-8."""
 MAX_DEPTH = 20
 """How deep YAML may nest."""
+_TOO_DEEP = f"YAML is nested more than {MAX_DEPTH} deep"
 
 _FALSE_STRINGS = frozenset("yYnNoO")
 _PLAIN = ("null", "bool", "int", "float")
@@ -67,6 +68,8 @@ def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         line = lines.of(error.problem_mark or error.context_mark)
+        if "nesting depth" in str(error.problem):  # PyYAML 6.0.4 reads ahead of its events
+            raise FrontMatterError("DP009", line, _TOO_DEEP) from error
         raise FrontMatterError("DP003", line, f"broken YAML: {error.problem}") from error
     except yaml.YAMLError as error:
         line = lines.at(getattr(error, "position", 0))
@@ -110,7 +113,7 @@ def _refuse_unsafe(text: str, lines: _Lines) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise FrontMatterError("DP009", line, f"YAML is nested more than {MAX_DEPTH} deep")
+            raise FrontMatterError("DP009", line, _TOO_DEEP)
 
 
 def _node(node: yaml.Node, lines: _Lines, loader: _StrictLoader) -> Node:
