@@ -54,6 +54,15 @@ ARTICLES = Address("articles/index.md", "articles", folder=True)
 ENTITIES = Address("entities/index.md", "entities", folder=True)
 TOPICS = Address("topics/index.md", "topics", folder=True)
 
+SOURCES = Address("sources/index.md", "sources", folder=True)
+GAPS = Address("gaps/index.md", "gaps", folder=True)
+NAMES = Address("names/index.md", "names", folder=True)
+
+
+def names_of(name: str) -> Address:
+    """Return the address of a page with the names of one letter."""
+    return Address(f"names/{name}.md", f"names/{name}")
+
 
 def dossier(dossier: Dossier) -> Address:
     """Return the address of a dossier's own page."""

@@ -99,7 +99,7 @@ def _portions(index: Index, dossier: Dossier) -> tuple[Portion[Article], ...]:
 
 def _sources(articles: Sequence[Article]) -> Iterator[tuple[str, int]]:
     """Yield the publishers with most articles."""
-    counts = Counter(article.publisher or "publisher not known" for article in articles)
+    counts = Counter(article.publisher or wording.NO_PUBLISHER for article in articles)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0]), item[0]))
     yield from ranked[:_SOURCES]
     if len(ranked) > _SOURCES:

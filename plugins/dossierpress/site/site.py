@@ -11,12 +11,15 @@ from dossierpress.site.assets import styles
 from dossierpress.site.dossier import dossier_page, dossier_year_pages
 from dossierpress.site.entity import entity_page
 from dossierpress.site.entity_list import entity_lists
+from dossierpress.site.gaps import gaps_page
 from dossierpress.site.home import home_page
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listings
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
+from dossierpress.site.names import names_pages
 from dossierpress.site.sightings import year_pages
+from dossierpress.site.sources import sources_page
 from dossierpress.site.topic import topic_page, topic_year_pages
 
 
@@ -68,6 +71,9 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield from listings(index)
     yield from entity_lists(index)
     yield from article_lists(index)
+    yield from names_pages(index)
+    yield sources_page(index)
+    yield gaps_page(index)
     for dossier in library.dossiers:
         yield dossier_page(index, dossier)
         yield from dossier_year_pages(index, dossier)

@@ -1,6 +1,17 @@
 """The words of the site's apparatus, in one place."""
 
-from dossierpress.model import Atom, Clause, EntityId, Kind, Registry, Rights, Scope, Topic, Use
+from dossierpress.model import (
+    Atom,
+    Clause,
+    EntityId,
+    Kind,
+    Registry,
+    Rights,
+    Scope,
+    Strength,
+    Topic,
+    Use,
+)
 
 KINDS = {
     Kind.PERSON: ("person", "People"),
@@ -28,6 +39,23 @@ RIGHTS = {
 """Each rights tier: the mark of a row, and the sentence on the article's page."""
 
 USES = {Use.NAME: "", Use.DEMONYM: "demonym", Use.METONYM: "seat, for the government"}
+
+STRENGTHS = {Strength.STRONG: "", Strength.WEAK: "only with support", Strength.FORMER: "former"}
+
+NO_PUBLISHER = "publisher not known"
+
+GAPS = {
+    "undated": ("Undated articles", "Their texts give no date that could be trusted."),
+    "unarchived": (
+        "Articles without an archived copy",
+        "Their original is linked; if it goes, nothing shows what it said.",
+    ),
+    "unreviewed": (
+        "Articles without a grade",
+        "No one has graded their source and what it says (Admiralty code).",
+    ),
+}
+"""Each gap: its heading, and what it means."""
 
 RELATIONS = {
     "allied-with": ("allied with", "allied with"),

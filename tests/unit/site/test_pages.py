@@ -245,5 +245,8 @@ def test_an_empty_publication_has_its_lists() -> None:
         "topics",
         "entities",
         "articles",
+        "names",
+        "sources",
+        "gaps",
         "dossiers/gulf",
     }

@@ -44,6 +44,17 @@ from dossierpress.site.model.parts import (
     Value,
 )
 from dossierpress.site.model.place import Place
+from dossierpress.site.model.reference import (
+    Gap,
+    GapsPage,
+    Initial,
+    NameRow,
+    NamesPage,
+    OpenName,
+    SharedOrigin,
+    SourceRow,
+    SourcesPage,
+)
 
 __all__ = [
     "ArticlePage",
@@ -64,10 +75,16 @@ __all__ = [
     "EntityYearPage",
     "Fact",
     "Form",
+    "Gap",
+    "GapsPage",
     "HomePage",
+    "Initial",
     "Link",
+    "NameRow",
     "Named",
     "NamedKind",
+    "NamesPage",
+    "OpenName",
     "OtherName",
     "Page",
     "Part",
@@ -79,8 +96,11 @@ __all__ = [
     "Relations",
     "Rows",
     "Run",
+    "SharedOrigin",
     "Sighting",
     "Sightings",
+    "SourceRow",
+    "SourcesPage",
     "Story",
     "Together",
     "TopicPage",

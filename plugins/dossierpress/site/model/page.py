@@ -15,6 +15,7 @@ from dossierpress.site.model.overview import (
     TopicsPage,
     TopicYearPage,
 )
+from dossierpress.site.model.reference import GapsPage, NamesPage, SourcesPage
 
 Context = (
     ArticlePage
@@ -28,6 +29,9 @@ Context = (
     | EntitiesPage
     | ArticlesPage
     | HomePage
+    | SourcesPage
+    | GapsPage
+    | NamesPage
 )
 
 

@@ -1,0 +1,109 @@
+"""The page of gaps: what is missing, so that a reader knows how far to trust what is there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from dossierpress.clusters.stories import Cluster
+from dossierpress.matching.candidates.find import find_candidates
+from dossierpress.model import Article
+from dossierpress.site import addresses, wording
+from dossierpress.site.bars import gaps
+from dossierpress.site.index import Index
+from dossierpress.site.listing import listing
+from dossierpress.site.model import Gap, GapsPage, Link, OpenName, Page, SharedOrigin
+
+SHOWN = 50
+LOOKED_AT = 2_000
+"""In more articles, names are not looked for while a site is built."""
+
+
+def gaps_page(index: Index) -> Page:
+    """Return the page that says what is missing."""
+    stories = [story for story in index.clusters.clusters if len(story.members) > 1]
+    names = _names(index)
+    context = GapsPage(
+        title="Gaps",
+        gaps=tuple(_gap(index, *row) for row in _MISSING),
+        stories=tuple(_story(index, story) for story in stories[:SHOWN]),
+        story_count=len(stories),
+        names=names[:SHOWN] if names is not None else None,
+        name_count=len(names or ()),
+        months=tuple(_months(index)),
+    )
+    return listing(addresses.GAPS, "gaps", context)
+
+
+def _is_undated(article: Article) -> bool:
+    return article.date is None
+
+
+def _is_unarchived(article: Article) -> bool:
+    return bool(article.url) and not article.archived_url
+
+
+def _is_unreviewed(article: Article) -> bool:
+    return not article.reliability
+
+
+_MISSING: tuple[tuple[str, Callable[[Article], bool]], ...] = (
+    ("undated", _is_undated),
+    ("unarchived", _is_unarchived),
+    ("unreviewed", _is_unreviewed),
+)
+
+
+def _gap(index: Index, name: str, lacks: Callable[[Article], bool]) -> Gap:
+    found = [article for article in index.articles if lacks(article)]
+    title, says = wording.GAPS[name]
+    rows = tuple(index.rows[article.ref] for article in found[:SHOWN])
+    return Gap(f"dp-{name}", title, says, len(found), rows)
+
+
+def _story(index: Index, story: Cluster) -> SharedOrigin:
+    refs = [member.article for member in story.members]
+    origin = (story.origin.name or "") if story.origin else ""
+    return SharedOrigin(origin, tuple(index.rows[ref] for ref in refs[:SHOWN]), len(refs))
+
+
+def _names(index: Index) -> tuple[OpenName, ...] | None:
+    """Return the open candidates of the texts that may be shown, best first."""
+    if len(index.articles) > LOOKED_AT:
+        return None
+    library = index.publication.library
+    shown = tuple(_published(index, article) for article in library.articles)
+    found = find_candidates(shown, library.registry, library.decisions)
+    return tuple(
+        OpenName(
+            candidate.name,
+            candidate.articles,
+            next(
+                (
+                    index.entity_link(index.entities[other.entity])
+                    for other in candidate.alias_of[:1]
+                    if other.entity in index.entities
+                ),
+                None,
+            ),
+        )
+        for candidate in found
+    )
+
+
+def _published(index: Index, article: Article) -> Article:
+    """Return an article without the texts that its rights keep back."""
+    shown = index.texts[article.ref].shown
+    return replace(
+        article,
+        body=shown.get("body", ""),
+        subtitle=shown.get("subtitle"),
+        standfirst=article.standfirst if "standfirst" in shown else (),
+        images=article.images if "caption" in shown or "credit" in shown else (),
+    )
+
+
+def _months(index: Index) -> Iterator[tuple[Link, tuple[str, ...]]]:
+    by_ref = index.publication.library.by_ref
+    for topic in index.topics.values():
+        missing = gaps(by_ref[item.article].date for item in index.assigned.get(topic.id, ()))
+        if missing:
+            yield index.topic_link(topic), missing

@@ -1,0 +1,41 @@
+"""The page of sources: publishers and agencies, with what is known of each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from dossierpress.model import Article
+from dossierpress.site import addresses, dates, wording
+from dossierpress.site.index import Index
+from dossierpress.site.listing import listing
+from dossierpress.site.model import Page, SourceRow, SourcesPage
+from dossierpress.site.order import sort_key
+
+
+def sources_page(index: Index) -> Page:
+    """Return the page of all publishers and agencies."""
+    context = SourcesPage(
+        "Sources",
+        _rows((article.publisher or wording.NO_PUBLISHER, article) for article in index.articles),
+        _rows((article.agency, article) for article in index.articles if article.agency),
+    )
+    return listing(addresses.SOURCES, "sources", context)
+
+
+def _rows(found: Iterable[tuple[str, Article]]) -> tuple[SourceRow, ...]:
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for name, article in found:
+        groups[name].append(article)
+    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), sort_key(item[0]), item[0]))
+    return tuple(_row(name, articles) for name, articles in ranked)
+
+
+def _row(name: str, articles: list[Article]) -> SourceRow:
+    rights = Counter(article.rights for article in articles)
+    grades = Counter(article.reliability for article in articles if article.reliability)
+    return SourceRow(
+        name=name,
+        articles=len(articles),
+        rights=tuple((wording.RIGHTS[tier][0], rights[tier]) for tier in sorted(rights)),
+        grades=tuple((grade, wording.grade(grade), grades[grade]) for grade in sorted(grades)),
+        span=dates.span(tuple(article.date for article in articles if article.date)),
+    )
