@@ -18,6 +18,7 @@ from dossierpress.site.model import (
     Relations,
     Value,
 )
+from dossierpress.site.network import network
 from dossierpress.site.plain import shorten
 from dossierpress.site.sightings import RECENT, by_year, year_links
 from dossierpress.site.together import together
@@ -70,6 +71,7 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         recent=by_year(index, namings[:RECENT]),
         pages=year_links(index, entity),
         bars=bars(article.date for article in articles),
+        network=network(index, articles, entity.id),
         replaced_by=replaced_by,
     )
 

@@ -11,6 +11,7 @@ from dossierpress.site.bars import bars, gaps
 from dossierpress.site.facts import fact
 from dossierpress.site.index import Index
 from dossierpress.site.model import Counted, Fact, Link, Page, Place, TopicPage, TopicYearPage
+from dossierpress.site.network import network
 from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
@@ -39,6 +40,7 @@ def topic_page(index: Index, topic: Topic) -> Page:
         pages=_links(index, topic),
         bars=bars(dates),
         gaps=gaps(dates),
+        network=network(index, articles),
     )
     return Page(
         address=addresses.topic(topic),

@@ -18,6 +18,7 @@ from dossierpress.site.model.entity import (
     Sightings,
     Together,
 )
+from dossierpress.site.model.network import Edge, Network, Node
 from dossierpress.site.model.overview import (
     ArticlesPage,
     DossierPage,
@@ -70,6 +71,7 @@ __all__ = [
     "CountedKind",
     "DossierPage",
     "DossiersPage",
+    "Edge",
     "EntitiesPage",
     "EntityPage",
     "EntityYearPage",
@@ -84,6 +86,8 @@ __all__ = [
     "Named",
     "NamedKind",
     "NamesPage",
+    "Network",
+    "Node",
     "OpenName",
     "OtherName",
     "Page",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossierpress.model import Kind
 from dossierpress.site.model.bars import Bars
+from dossierpress.site.model.network import Network
 from dossierpress.site.model.parts import ArticleRow, Counted, Fact, Link, Quote, Reason
 
 
@@ -102,6 +103,7 @@ class EntityPage:
         recent: its newest sightings, by year.
         pages: the pages with all of its sightings, where there are more, with their numbers.
         bars: how often it is named over time.
+        network: who is named in the same articles, and with whom.
     """
 
     name: str
@@ -119,4 +121,5 @@ class EntityPage:
     recent: tuple[Sightings, ...]
     pages: tuple[Counted, ...]
     bars: Bars | None
+    network: Network | None
     replaced_by: Link | None = None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossierpress.site.model.bars import Bars
 from dossierpress.site.model.context import Citation
+from dossierpress.site.model.network import Network
 from dossierpress.site.model.parts import ArticleRow, Card, Counted, CountedKind, Fact, Link, Rows
 from dossierpress.site.model.place import Place
 
@@ -18,6 +19,7 @@ class TopicPage:
         pages: the pages with all of its articles, where there are more, with their numbers.
         bars: how many of its articles there are over time.
         gaps: the spans of months, between the first and the last article, that have none.
+        network: who is named together in its articles.
     """
 
     title: str
@@ -30,6 +32,7 @@ class TopicPage:
     pages: tuple[Counted, ...]
     bars: Bars | None
     gaps: tuple[str, ...]
+    network: Network | None
 
 
 @dataclass(frozen=True)
