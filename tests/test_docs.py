@@ -182,6 +182,6 @@ def test_every_hand_written_page_is_in_the_navigation(repository: Path) -> None:
     text = (repository / "mkdocs.yml").read_text("utf-8").replace("!ENV ", "")
     nav = set(re.findall(r"[\w/-]+\.md", str(yaml.safe_load(text)["nav"])))
     pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
-    made = ["dossiers", "topics", "entities", "articles", "names", "sources", "gaps"]
+    made = ["dossiers", "topics", "entities", "articles", "map", "names", "sources", "gaps"]
     generated = {f"{name}/index.md" for name in made}
     assert pages - {f"problems/{code}.md" for code in codes()} == nav - generated

@@ -56,6 +56,7 @@ TOPICS = Address("topics/index.md", "topics", folder=True)
 
 SOURCES = Address("sources/index.md", "sources", folder=True)
 GAPS = Address("gaps/index.md", "gaps", folder=True)
+MAP = Address("map/index.md", "map", folder=True)
 NAMES = Address("names/index.md", "names", folder=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dossierpress.model import Alias, Entity, EntityId, Relation, Strength
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.bars import bars
-from dossierpress.site.facts import fact, safe_url
+from dossierpress.site.facts import fact, position, safe_url
 from dossierpress.site.index import Index
 from dossierpress.site.model import (
     EntityPage,
@@ -97,15 +97,7 @@ def _facts(entity: Entity) -> Iterator[Fact]:
         address = f"https://www.wikidata.org/wiki/{entity.wikidata}"
         yield from fact("Wikidata", Value(entity.wikidata, external=address))
     if entity.location:
-        yield from fact(
-            "Location",
-            f"{_degrees(entity.location.latitude, 'NS')}, "
-            f"{_degrees(entity.location.longitude, 'EW')}",
-        )
-
-
-def _degrees(value: float, signs: str) -> str:
-    return f"{abs(value):g}° {signs[value < 0]}"
+        yield from fact("Location", position(entity.location))
 
 
 def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from dossierpress.model import Location
 from dossierpress.site.model import Fact, Value
 
 
@@ -20,3 +21,13 @@ def safe_url(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def position(location: Location) -> str:
+    """Return a point on the earth in words, as "33.3° N, 44.4° E"."""
+    north, east = _degrees(location.latitude, "NS"), _degrees(location.longitude, "EW")
+    return f"{north}, {east}"
+
+
+def _degrees(value: float, signs: str) -> str:
+    return f"{abs(value):g}° {signs[value < 0]}"

@@ -26,6 +26,7 @@ def home_page(index: Index, title: str) -> Page:
         links=(
             Link("All articles", index.url(addresses.ARTICLES)),
             Link("All entities", index.url(addresses.ENTITIES)),
+            Link("Map", index.url(addresses.MAP)),
             Link("Names", index.url(addresses.NAMES)),
             Link("Sources", index.url(addresses.SOURCES)),
             Link("Gaps", index.url(addresses.GAPS)),

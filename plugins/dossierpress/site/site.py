@@ -15,6 +15,7 @@ from dossierpress.site.gaps import gaps_page
 from dossierpress.site.home import home_page
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listings
+from dossierpress.site.map import map_page
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
 from dossierpress.site.names import names_pages
@@ -72,6 +73,7 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield from entity_lists(index)
     yield from article_lists(index)
     yield from names_pages(index)
+    yield map_page(index)
     yield sources_page(index)
     yield gaps_page(index)
     for dossier in library.dossiers:

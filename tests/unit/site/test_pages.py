@@ -245,6 +245,7 @@ def test_an_empty_publication_has_its_lists() -> None:
         "topics",
         "entities",
         "articles",
+        "map",
         "names",
         "sources",
         "gaps",

@@ -18,6 +18,7 @@ from dossierpress.site.model.entity import (
     Sightings,
     Together,
 )
+from dossierpress.site.model.map import Drawing, MapPage, Marker, Spot
 from dossierpress.site.model.network import Edge, Network, Node
 from dossierpress.site.model.overview import (
     ArticlesPage,
@@ -71,6 +72,7 @@ __all__ = [
     "CountedKind",
     "DossierPage",
     "DossiersPage",
+    "Drawing",
     "Edge",
     "EntitiesPage",
     "EntityPage",
@@ -82,6 +84,8 @@ __all__ = [
     "HomePage",
     "Initial",
     "Link",
+    "MapPage",
+    "Marker",
     "NameRow",
     "Named",
     "NamedKind",
@@ -105,6 +109,7 @@ __all__ = [
     "Sightings",
     "SourceRow",
     "SourcesPage",
+    "Spot",
     "Story",
     "Together",
     "TopicPage",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossierpress.site.addresses import Address
 from dossierpress.site.model.article import ArticlePage
 from dossierpress.site.model.entity import EntityPage, EntityYearPage
+from dossierpress.site.model.map import MapPage
 from dossierpress.site.model.overview import (
     ArticlesPage,
     DossierPage,
@@ -32,6 +33,7 @@ Context = (
     | SourcesPage
     | GapsPage
     | NamesPage
+    | MapPage
 )
 
 
