@@ -54,7 +54,7 @@ def test_lines_stay_on_the_map() -> None:
 
 
 def test_the_sea_is_no_land() -> None:
-    ocean = Frame(-40.0, -5.0, -30.0, 5.0, 960)
+    ocean = Frame(-30.0, -5.0, -20.0, 5.0, 960)
     assert land(ocean) == ""
     desert = Frame(20.0, 22.0, 24.0, 24.0, 960)
     assert re.fullmatch(r"M\d+ \d+(l-?\d+ -?\d+)+z", land(desert))
