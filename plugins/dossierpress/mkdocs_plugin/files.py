@@ -15,7 +15,7 @@ from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
-from dossierpress.site.render import render, render_redirect
+from dossierpress.site.render import render, render_head
 
 
 class PageFile(File):
@@ -30,26 +30,21 @@ class PageFile(File):
     templates: Environment
 
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
-        """Return the page's content around its rendered source, and set its title for the theme."""
-        host.meta = meta(self.content_page)
+        """Return the page's content around its rendered source; set what the theme asks."""
         url = self.content_page.address.url(directory_urls)
         if self.content_page.redirect and host.canonical_url:
             host.canonical_url = urljoin(
                 host.canonical_url, to_root(url) + self.content_page.redirect
             )
+        host.meta = meta(self.content_page) | {"dossier_head": self.head(host, directory_urls)}
         converted = not isinstance(host, DossierPage) or host.converted
         body = clean(html) if converted else Markup(html)  # noqa: S704  # of escaped parts
         return render(self.content_page, body, url, self.templates)
 
-    def lead_on(self, html: str, host: HostPage, directory_urls: bool) -> str:
-        """Return the whole page; where its reader is sent on, its head says so."""
-        if not self.content_page.redirect:
-            return html
+    def head(self, host: HostPage, directory_urls: bool) -> str:
+        """Return what the page says in its head; the theme has a place for it."""
         url = self.content_page.address.url(directory_urls)
-        head = render_redirect(
-            self.content_page, url, self.templates, canonical=not host.canonical_url
-        )
-        return html.replace("</head>", f"{head}</head>", 1)
+        return render_head(self.content_page, url, host.canonical_url or "", self.templates)
 
     def file_under(self, files: Files) -> None:
         """Set the page below the list of its kind, which thereby is active when the page is."""
@@ -66,6 +61,7 @@ class HomeFile(PageFile):
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
         """Return the author's page with ours beneath; its title and metadata stay the author's."""
         host.meta.setdefault("hide", ["navigation", "toc"])
+        host.meta["dossier_head"] = self.head(host, directory_urls)
         url = self.content_page.address.url(directory_urls)
         return render(self.content_page, Markup(html), url, self.templates)  # noqa: S704  # as any page in docs/
 

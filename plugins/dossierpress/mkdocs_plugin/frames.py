@@ -106,13 +106,15 @@ def _texts(page: DossierPage) -> dict[str, str]:
         "title": page.meta["title"],
         "description": page.meta["description"],
         "canonical": page.canonical_url or "",
+        "head": page.meta["dossier_head"],
         "content": page.content or "",
     }
 
 
 def _place(page: DossierPage, context: Mapping[str, Any]) -> object:
     """Return what the frame of a page depends on."""
-    shown = {name: value for name, value in page.meta.items() if name not in _texts(page)}
+    own = ("title", "description", "dossier_head")
+    shown = {name: value for name, value in page.meta.items() if name not in own}
     return (
         context["base_url"],
         id(page.parent),
@@ -127,7 +129,12 @@ def _marked(page: DossierPage) -> DossierPage:
     """Return the page with marks in place of its own texts."""
     marked = DossierPage.__new__(DossierPage)
     marked.__dict__.update(page.__dict__)
-    marked.meta = {**page.meta, "title": _mark("title"), "description": _mark("description")}
+    marked.meta = {
+        **page.meta,
+        "title": _mark("title"),
+        "description": _mark("description"),
+        "dossier_head": _mark("head"),
+    }
     heading = _HEADING if _HEADING in (page.content or "") else ""
     marked.content = _mark(f"content{heading}")
     marked.canonical_url = page.canonical_url and _mark("canonical")

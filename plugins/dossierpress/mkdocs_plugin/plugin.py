@@ -14,6 +14,7 @@ from dossierpress.errors import Severity
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
 from dossierpress.mkdocs_plugin.frames import keep_frames
+from dossierpress.mkdocs_plugin.room import enter_room, name_material
 from dossierpress.publication import read_publication
 from dossierpress.site.assets import STYLES
 from dossierpress.site.render import environment
@@ -33,6 +34,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.watch.extend(str(folder) for folder in folders if folder.is_dir())
         config.markdown_extensions.append(_EXTENSION)
         config.extra_css.insert(0, STYLES)
+        enter_room(config)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -56,6 +58,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the theme render what it puts around our pages once, not for each."""
+        name_material(env)
         keep_frames(env, config)
         return env
 
@@ -66,12 +69,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page.file, PageFile):
             return page.file.fill(html, page, config.use_directory_urls)
         return None
-
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Send the reader of an entity that was merged on to the one that stands now."""
-        if isinstance(page.file, PageFile):
-            return page.file.lead_on(output, page, config.use_directory_urls)
-        return output
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -33,17 +33,17 @@ def environment(overrides: Path | None = None) -> Environment:
     )
 
 
-def render_redirect(page: Page, url: str, templates: Environment, *, canonical: bool) -> str:
-    """Return what stands in the head of a page that sends its reader on.
+def render_head(page: Page, url: str, canonical: str, templates: Environment) -> str:
+    """Return what a page says in the head of its document.
 
     Args:
-        page: a page with a `redirect`.
+        page: what to show.
         url: where it is published, relative to the site's root.
+        canonical: its whole address, which the theme names; "" where none is known.
         templates: from `environment`.
-        canonical: whether to name the other page as the one that counts, where the theme does not.
     """
-    template = templates.get_template("_redirect.html")
-    return template.render(target=to_root(url) + page.redirect, canonical=canonical)
+    template = templates.get_template("_head.html")
+    return template.render(page=page, root=to_root(url), canonical=canonical)
 
 
 def render(page: Page, body: Markup, url: str, templates: Environment) -> str:
