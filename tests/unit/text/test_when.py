@@ -1,12 +1,17 @@
 """What must hold for the dates of any text at all."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossierpress.edtf import parse_when
 from dossierpress.model import Article, ArticleId, ArticleRef, DossierId, Rights
+from dossierpress.text.when import find
+from dossierpress.text.when.cues import Cue
 from dossierpress.text.when.find import datings_of
 
 PIECES = st.sampled_from(
@@ -46,3 +51,28 @@ def test_any_text_gives_valid_dates_at_valid_places_in_order(text: str, anchor: 
         if dating.value:
             when = parse_when(dating.value)
             assert date.min <= when.earliest <= when.latest
+
+
+FILLING = st.text(
+    alphabet=st.sampled_from("abc on the of 0123456789-/'.,;:()مهسال\n "), min_size=1, max_size=90
+)
+FILLED_TEXTS = st.lists(st.one_of(PIECES, FILLING), max_size=25).map(" ".join)
+
+
+def everywhere(text: str) -> Mapping[Cue, list[tuple[int, int]]]:
+    return {cue: [(0, len(text))] for cue in Cue}
+
+
+def raw_times(text: str) -> list[tuple[Any, ...]]:
+    ref = ArticleRef(DossierId("d"), ArticleId("a"))
+    found = find.datings_of(Article(ref, "a.md", "", Rights.FULL, body=text))
+    return [(time.start, time.raw, time.rule, time.value) for time in found]
+
+
+@settings(deadline=None, derandomize=True, max_examples=300)
+@given(FILLED_TEXTS)
+def test_around_the_cues_the_forms_find_what_they_find_anywhere(text: str) -> None:
+    quick = raw_times(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(find, "places", everywhere)
+        assert raw_times(text) == quick

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from dossierpress.edtf import When, parse_when
 from dossierpress.model import Article
 from dossierpress.text.prose import Prose, prose_of
+from dossierpress.text.when.cues import Cue, places
 from dossierpress.text.when.dating import Dating, Moment, Precision, Result, Status
 from dossierpress.text.when.patterns import (
     AHEAD,
@@ -31,6 +33,17 @@ EITHER_WAY = frozenset({"weekday", "day-of-month", "month", "season"})
 _SAYING = re.compile(r"[;:]|\b(?:said|says|told|announced|reported)\b")
 _NOWHERE = date(2000, 6, 15)
 """Stands for the anchor where there is none, for rules that do not look at it."""
+
+_FORMS_OF = {
+    cue: [
+        (order, rule, pattern)
+        for order, rule in enumerate(RULES)
+        for need, pattern in FORMS[rule_id(rule)]
+        if need is cue
+    ]
+    for cue in Cue
+}
+"""By cue, the forms that cannot do without it, each with its rule and that rule's order."""
 
 Hit = tuple[int, int, int, Rule, dict[str, str]]
 
@@ -61,13 +74,12 @@ def datings(prose: Prose, anchor: When | None, anchor_name: str) -> tuple[Dating
 
 
 def _hits(text: str) -> Iterator[Hit]:
-    for order, rule in enumerate(RULES):
-        for pattern in FORMS[rule_id(rule)]:
-            for match in pattern.finditer(text):
+    for cue, spans in places(text).items():
+        for order, rule, pattern in _FORMS_OF[cue]:
+            for match in chain.from_iterable(pattern.finditer(text, *span) for span in spans):
                 if _is_meant(rule_id(rule), text, match):
                     words = {k: re.sub(r"\s+", " ", v) for k, v in match.groupdict().items() if v}
-                    end = match.start() + len(match[0].rstrip())
-                    yield match.start(), end, order, rule, words
+                    yield match.start(), match.start() + len(match[0].rstrip()), order, rule, words
 
 
 def _is_meant(rule: str, text: str, match: re.Match[str]) -> bool:
