@@ -9,14 +9,13 @@ run and no others, and is replaced in one step, so that two runs at once leave o
 import contextlib
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from dossierpress.files import atomic_write, clear
 from dossierpress.model import Article, ArticleRef, EntityId, Mention, Registry, Use
 
 _CODE = ("matching", "text", "model", "edtf.py", "rights.py")
@@ -57,14 +56,8 @@ class MentionCache:
             return
         text = json.dumps([self._key, self._used], ensure_ascii=False, separators=(",", ":"))
         with contextlib.suppress(OSError):  # the next run matches again, no more
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=self._file.name)
-            try:
-                with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                    stream.write(text)
-                Path(name).replace(self._file)
-            finally:
-                Path(name).unlink(missing_ok=True)
+            clear(self._file.parent)
+            atomic_write(self._file, text.encode())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.meter import Meter
 from dossierpress.cli.output import json_line, problem_record
+from dossierpress.cli.writing import writing
 from dossierpress.edtf import When, parse_when
 from dossierpress.errors import UsageError, errors
 from dossierpress.ingest.date_order import Ordering
@@ -76,12 +78,15 @@ def command(
     _check_dossier(publication, dossier)
     ordering = _ordering(date_order) or dossier_ordering(publication, dossier)
     options = Options(publisher, _when(accessed), _rights(rights), _language(language), ordering)
-    intake = Intake(publication, dossier, options, dry_run=dry_run)
-    journal = Journal(publication, dossier, options, read=resume)
-    run = Run(intake, journal, sys.stdin.buffer, Fetcher() if fetch else None)
     found = tuple(find_sources(sources))
     failed = False
-    with Meter(len(found), sys.stderr) as meter:
+    with (
+        nullcontext() if dry_run else writing(publication, "add"),
+        Meter(len(found), sys.stderr) as meter,
+    ):
+        intake = Intake(publication, dossier, options, dry_run=dry_run)
+        journal = Journal(publication, dossier, options, read=resume)
+        run = Run(intake, journal, sys.stdin.buffer, Fetcher() if fetch else None)
         for outcome in run.add(found, meter.step):
             click.echo(as_json_line(outcome) if as_json else _described(outcome, dry_run))
             for problem in outcome.problems:

@@ -8,6 +8,7 @@ import click
 from dossierpress.cli.candidates import describe
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.signing import signature, signing
+from dossierpress.cli.writing import writing
 from dossierpress.curation.accept import (
     Signature,
     accept_alias,
@@ -59,8 +60,9 @@ def command(
     other lines stay as they are. A rejected candidate never comes back.
     """
     root = find_publication(directory)
-    library, _ = load_library(root)
-    desk = read_desk(root, library)
+    with writing(root, "decide"):
+        library, _ = load_library(root)
+        desk = read_desk(root, library)
     signed = signature(reason, date, by)
     if (name is None) != (verdict is None):
         raise UsageError("--candidate and --as go together")
@@ -71,7 +73,8 @@ def command(
     settled = Candidate(name, (name,), 0, 0, 0.0, (), ())
     changes = changes_of(desk, settled, verdict, entity, kind, signed)
     _check_name(name, verdict, library)
-    apply(root, changes)
+    with writing(root, "decide"):
+        apply(root, changes)
     click.echo(f"{name}: {verdict}", err=True)
 
 
@@ -145,7 +148,8 @@ def walk(root: Path, desk: Desk, found: tuple[Candidate, ...], signed: Signature
                 break
             try:
                 changes = _ask(desk, candidate, verdict, signed)
-                apply(root, changes)
+                with writing(root, "decide"):
+                    apply(root, changes)
             except DossierError as error:
                 click.echo(f"  {error}", err=True)
                 continue

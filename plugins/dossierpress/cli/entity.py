@@ -8,6 +8,7 @@ import click
 
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.signing import signature, signing
+from dossierpress.cli.writing import writing
 from dossierpress.curation import identity
 from dossierpress.curation.desk import Change, Desk, apply, read_desk
 from dossierpress.library.load import load_library
@@ -82,8 +83,9 @@ def split(
 
 def _carry_out(directory: Path | None, change: Callable[[Desk], tuple[Change, ...]]) -> None:
     root = find_publication(directory)
-    library, _ = load_library(root)
-    changes = change(read_desk(root, library))
-    apply(root, changes)
+    with writing(root, "entity"):
+        library, _ = load_library(root)
+        changes = change(read_desk(root, library))
+        apply(root, changes)
     for changed in changes:
         click.echo(changed.path)

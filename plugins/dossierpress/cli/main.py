@@ -92,3 +92,13 @@ def run() -> None:
     except DossierError as error:
         click.echo(f"dossier: {error}", err=True)
         sys.exit(1)
+    except OSError as error:  # a disk that is full, a folder that may not be written
+        click.echo(f"dossier: {told(error)}", err=True)
+        sys.exit(1)
+
+
+def told(error: OSError) -> str:
+    """Return what the system refused, in one line."""
+    reason = error.strerror or str(error) or type(error).__name__
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{reason}; mend that and run the command again"

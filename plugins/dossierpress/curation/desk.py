@@ -6,8 +6,8 @@ from pathlib import Path
 
 from dossierpress.curation.layout import EditRefusedError
 from dossierpress.curation.verify import plain_text
-from dossierpress.curation.writing import write_together
 from dossierpress.errors import Problem, UsageError
+from dossierpress.files import write_together
 from dossierpress.library.files import exists, is_folder, leaves, listing, relative
 from dossierpress.model import Entity, EntityId, Library
 from dossierpress.nearest import did_you_mean

@@ -7,10 +7,10 @@ publication and may be deleted at any time.
 """
 
 import hashlib
-import os
 from pathlib import Path
 
 from dossierpress.errors import DossierError
+from dossierpress.files import append
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Options
 
@@ -50,13 +50,7 @@ class Journal:
         lines = "".join(f"{digest}\n" for digest in self._waiting)
         self._waiting.clear()
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            # One write in append mode, so that the lines of two runs do not mix.
-            file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-            try:
-                os.write(file, lines.encode())
-            finally:
-                os.close(file)
+            append(self._path, lines.encode())
         except OSError as error:
             raise DossierError(f"{self._path} cannot be written: {error.strerror}") from error
 

@@ -6,7 +6,7 @@ import pytest
 
 from dossierpress.curation.desk import Change, apply, read_desk
 from dossierpress.curation.layout import EditRefusedError
-from dossierpress.curation.writing import WriteFailedError, write_together
+from dossierpress.files import WriteFailedError, write_together
 from dossierpress.model import Library
 
 
@@ -57,7 +57,8 @@ def test_a_second_file_that_fails_puts_the_first_one_back(
         apply(tmp_path, [Change("a.yml", "old", "new"), Change("b.yml", "old", "new")])
     assert [(tmp_path / name).read_text() for name in ("a.yml", "b.yml")] == ["old", "old"]
     assert (tmp_path / "a.yml").stat().st_mode & 0o777 == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.yml", "b.yml"]
+    assert sorted(path.name for path in tmp_path.glob("[!.]*")) == ["a.yml", "b.yml"]
+    assert not list(tmp_path.rglob(".writing-*"))
 
 
 def test_a_new_file_is_taken_back_where_the_second_one_fails(
@@ -66,7 +67,7 @@ def test_a_new_file_is_taken_back_where_the_second_one_fails(
     failing_at("b.yml", monkeypatch)
     with pytest.raises(WriteFailedError):
         apply(tmp_path, [Change("a.yml", "", "new"), Change("b.yml", "", "new")])
-    assert list(tmp_path.iterdir()) == []
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_no_file_changes_where_one_cannot_be_prepared(tmp_path: Path) -> None:

@@ -5,8 +5,15 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from dossierpress import files
-from dossierpress.files import NameTakenError, atomic_write, clear, sync, write_new, write_tree
+from dossierpress.files import (
+    NameTakenError,
+    append,
+    atomic_write,
+    clear,
+    sync,
+    write_new,
+    write_tree,
+)
 
 
 def test_a_file_gets_new_bytes_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -93,7 +100,6 @@ def test_what_a_kill_left_is_cleared_but_nothing_else(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [".writing-mine.md"]
 
 
-@pytest.mark.skipif(files.fcntl is None, reason="needs locks on files")
 def test_what_is_being_written_is_not_cleared(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -121,3 +127,9 @@ def test_a_tree_goes_to_a_free_place_or_fills_a_folder(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_no_fault_of_syncing(tmp_path: Path) -> None:
     sync(tmp_path / "nowhere")
+
+
+def test_lines_are_put_at_the_end_of_a_record(tmp_path: Path) -> None:
+    for line in (b"one\n", b"two\n"):
+        append(tmp_path / "cache" / "record.txt", line)
+    assert (tmp_path / "cache" / "record.txt").read_bytes() == b"one\ntwo\n"
