@@ -12,6 +12,7 @@ FAMILIES = {
     "DP4": "Topics",
     "DP5": "Clippings",
     "DP6": "The site",
+    "DP7": "Releases, building and publishing",
 }
 """What the codes that begin alike are about."""
 

@@ -47,6 +47,7 @@ def locked(
     root: Path,
     command: str,
     *,
+    name: str = LOCK,
     patience: float = PATIENCE,
     waiting: Callable[[str], None] = lambda _: None,
     host: str | None = None,
@@ -56,6 +57,7 @@ def locked(
     Args:
         root: the publication.
         command: what writes, as a person knows it.
+        name: which lock, relative to the publication; each kind of writer has one of its own.
         patience: how long to wait for another writer of this machine, in seconds.
         waiting: is told once whom the run waits for.
         host: the name of this machine, where it is not what the system says.
@@ -64,11 +66,11 @@ def locked(
         LockedError: another process is writing.
         DossierError: the publication cannot be written.
     """
-    path = root / LOCK
+    path = root / name
     if not path.resolve().is_relative_to(root.resolve()):
-        raise DossierError(f"{LOCK} lies outside the publication; replace the link by a folder")
+        raise DossierError(f"{name} lies outside the publication; replace the link by a folder")
     own = Holder(host or platform.node(), os.getpid(), command)
-    handle = _open(path)
+    handle = _open(path, name)
     try:
         end = time.monotonic() + patience
         told = False
@@ -84,7 +86,7 @@ def locked(
         if before and before.host != own.host:
             raise LockedError(
                 f"{before} is writing to this publication, or was stopped while it did; "
-                f"if it runs no more, delete {LOCK}"
+                f"if it runs no more, delete {name}"
             )
         _write(handle, json.dumps(asdict(own)))
         try:
@@ -95,13 +97,13 @@ def locked(
         os.close(handle)
 
 
-def _open(path: Path) -> int:
+def _open(path: Path, name: str) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise DossierError(f"{LOCK}: cannot be written: {reason}; nothing was changed") from error
+        raise DossierError(f"{name}: cannot be written: {reason}; nothing was changed") from error
 
 
 def _holder(handle: int) -> Holder | None:

@@ -1,6 +1,7 @@
 """The hooks; all of them look something up and hand it over, and keep nothing between builds."""
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,12 +11,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from dossierpress.errors import Severity
+from dossierpress.errors import Problem, Severity
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
 from dossierpress.mkdocs_plugin.frames import keep_frames
 from dossierpress.mkdocs_plugin.room import enter_room, name_material
-from dossierpress.publication import read_publication
+from dossierpress.publication import Publication, read_publication
 from dossierpress.site.assets import STYLES
 from dossierpress.site.render import environment
 from dossierpress.site.site import Site, build_site
@@ -25,8 +26,26 @@ _log = get_plugin_logger(__name__)
 _EXTENSION = "dossierpress.site.markdown:EntityLinks"
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """What a build read.
+
+    Attributes:
+        problems: those of the content and those that only a site can have.
+    """
+
+    publication: Publication
+    problems: tuple[Problem, ...]
+
+
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # as above
-    """Adds a publication's dossiers to a MkDocs site."""
+    """Adds a publication's dossiers to a MkDocs site.
+
+    Attributes:
+        outcome: what the last build read, for whoever started it; no hook reads it.
+    """
+
+    outcome: Outcome | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the content, read the marks in article bodies, and dress the pages."""
@@ -39,12 +58,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
+        publication = read_publication(_root(config), self.config.dossiers_dir)
         site = build_site(
-            read_publication(_root(config), self.config.dossiers_dir),
+            publication,
             title=config.site_name,
             directory_urls=config.use_directory_urls,
             taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
         )
+        self.outcome = Outcome(publication, site.problems)
         _report(site)
         _add(site, files, config)
         return files

@@ -1,0 +1,144 @@
+"""What a built site must keep to before it takes the place of the old one.
+
+Every internal link and anchor leads somewhere, no kept-back sentence stands in any file, and no
+page asks another host for anything. Each file is read once, and all that is wrong is found in one
+go.
+"""
+
+import gzip
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from dossierpress.building.kept_back import KeptBack
+from dossierpress.building.links import Links, is_foreign
+from dossierpress.building.markup import read_markup, style_addresses
+from dossierpress.errors import Problem
+
+LARGEST = 256 * 1024 * 1024
+"""The most bytes that are unpacked of one compressed file, to look into it."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What looking through a site came to.
+
+    Attributes:
+        files: how many files the site has.
+        links: how many internal links were followed.
+        problems: all that must keep the site from being shown, ordered by file and line.
+    """
+
+    files: int
+    links: int
+    problems: tuple[Problem, ...]
+
+
+def look_through(site: Path, base: str, kept: KeptBack, name: str = "site") -> Findings:
+    """Look through a built site.
+
+    Args:
+        site: its folder.
+        base: the URL where it will stand; empty where that is not known.
+        kept: the sentences that may stand in none of its files.
+        name: how problems name the folder.
+    """
+    files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    base = f"{base.rstrip('/')}/" if base else ""
+    links = Links(frozenset(files), base)
+    problems: list[Problem] = []
+    for file in files:
+        data = (site / file).read_bytes()
+        place = f"{name}/{file}"
+        text = _text(data)
+        if text is not None and file.endswith(".html"):
+            problems.extend(_page(links, file, text, place))
+        elif text is not None and file.endswith((".css", ".svg")):
+            problems.extend(_requests(style_addresses(text), base, text, place))
+        problems.extend(_leaks(kept, file, data, text, place))
+    for page, link in links.without_anchor():
+        text = (site / page).read_text("utf-8", "replace")
+        problems.append(
+            Problem(
+                f"{name}/{page}",
+                _line(text, link),
+                "DP751",
+                f"the link {link!r} leads to a place that its page does not have",
+                "correct the part after '#', or give the heading that name",
+            )
+        )
+    return Findings(len(files), links.count, tuple(sorted(problems)))
+
+
+def _page(links: Links, file: str, text: str, place: str) -> Iterator[Problem]:
+    markup = read_markup(text)
+    for link in links.follow(file, (*markup.links, *_own(markup.fetched)), markup.anchors):
+        yield Problem(
+            place,
+            _line(text, link),
+            "DP750",
+            f"the link {link!r} leads to no file of the site",
+            "correct the link, or bring back the page that it names",
+        )
+    yield from _requests(markup.fetched, links.base, text, place)
+
+
+def _own(fetched: Iterable[str]) -> Iterator[str]:
+    return (address for address in fetched if not address.startswith(("data:", "blob:")))
+
+
+def _requests(addresses: Iterable[str], base: str, text: str, place: str) -> Iterator[Problem]:
+    for address in addresses:
+        if is_foreign(address, base):
+            yield Problem(
+                place,
+                _line(text, address),
+                "DP753",
+                f"a reader's browser would ask another host for {address!r}",
+                "put the file into docs/, or link to it instead of showing it",
+            )
+
+
+def _leaks(
+    kept: KeptBack, file: str, data: bytes, text: str | None, place: str
+) -> Iterator[Problem]:
+    for part in [text] if text is not None else _unpacked(file, data):
+        for article, words in kept.find(part):
+            yield Problem(
+                place,
+                _line(part, words),
+                "DP752",
+                f"it holds a sentence of {article} that its rights keep back: {_short(words)!r}",
+                "take the sentence out, or change `rights:` of the article if it may be shown",
+            )
+
+
+def _text(data: bytes) -> str | None:
+    return None if b"\0" in data[:8192] else data.decode("utf-8", "replace")
+
+
+def _unpacked(file: str, data: bytes) -> Iterator[str]:
+    """Yield the texts within a compressed file; what cannot be read holds no readable sentence."""
+    try:
+        if data[:2] == b"\x1f\x8b":
+            with gzip.open(BytesIO(data)) as packed:
+                yield packed.read(LARGEST).decode("utf-8", "replace")
+        elif data[:4] == b"PK\x03\x04":
+            with zipfile.ZipFile(BytesIO(data)) as archive:
+                for member in archive.infolist():
+                    if member.file_size <= LARGEST:
+                        yield archive.read(member).decode("utf-8", "replace")
+    except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, NotImplementedError):
+        return
+
+
+def _line(text: str, words: str) -> int:
+    """Return the line where words stand, counted from 1; the first where they stand otherwise."""
+    position = text.find(words)
+    return text.count("\n", 0, position) + 1 if position >= 0 else 1
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:59].rstrip()}…"

@@ -1,0 +1,123 @@
+"""The sentences that rights keep back, and whether one of them stands in a file all the same.
+
+What may be shown is decided in `dossierpress.rights` alone. This module only searches: texts and
+files are brought to their bare letters and digits, so that neither tags, nor line ends, nor the
+way in which a format writes a sign can hide a sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+
+from ahocorasick_rs import BytesAhoCorasick
+
+from dossierpress.model import Article, ArticleRef, Library
+from dossierpress.rights import is_cut, published
+from dossierpress.text.prose import prose_of
+
+MIN_WORDS = 6
+"""A shorter sentence ("He did not elaborate.") is no one's own and is not searched for."""
+_MIN_LETTERS = 30
+_SEED = 32
+"""So many bytes of a sentence are searched for at first; a hit is then compared in full."""
+
+_DROPPED = bytes(b for b in range(128) if not chr(b).isalnum())
+_LOWER = bytes.maketrans(bytes(range(ord("A"), ord("Z") + 1)), bytes(range(ord("a"), ord("z") + 1)))
+_SIGNS = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2\xa0")
+_TAG = re.compile(r"<[^>]*>")
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf])")
+
+
+@dataclass(frozen=True)
+class KeptBack:
+    """The sentences of some articles that may not be published.
+
+    Attributes:
+        sentences: each in its bare letters, with the article and the words as they stand.
+    """
+
+    sentences: tuple[tuple[bytes, ArticleRef, str], ...]
+
+    def find(self, text: str) -> Iterator[tuple[ArticleRef, str]]:
+        """Yield the article and the words of each sentence that stands in a text of any format."""
+        found: dict[tuple[ArticleRef, str], None] = {}
+        for form in forms(text):
+            found.update(dict.fromkeys(self._in(form)))
+        yield from found
+
+    def without(self, texts: Iterable[str]) -> "KeptBack":
+        """Return only the sentences that stand in none of some texts that may be published."""
+        allowed = {words for text in texts for _, words in self._in(bare(text))}
+        return KeptBack(tuple(item for item in self.sentences if item[2] not in allowed))
+
+    @cached_property
+    def _automaton(self) -> BytesAhoCorasick:
+        return BytesAhoCorasick([item[0][:_SEED] for item in self.sentences])
+
+    def _in(self, form: bytes) -> Iterator[tuple[ArticleRef, str]]:
+        if not self.sentences:
+            return
+        hits = self._automaton.find_matches_as_indexes(form, overlapping=True)
+        for number, start, _ in hits:
+            sentence, article, words = self.sentences[number]
+            if form.startswith(sentence, start):
+                yield article, words
+
+
+def kept_back(articles: Iterable[Article]) -> KeptBack:
+    """Return the sentences of articles that are shown in part; what is shown is among them.
+
+    Take away what may be published by `without`.
+    """
+    found: list[tuple[bytes, ArticleRef, str]] = []
+    for article in articles:
+        if not is_cut(article):
+            continue
+        for prose in prose_of(article):
+            text = prose.masked.text
+            for start, end in prose.sentences:
+                words = " ".join(text[start:end].split())
+                letters = bare(words)
+                if len(letters) >= _MIN_LETTERS and len(words.split()) >= MIN_WORDS:
+                    found.append((letters, article.ref, words))
+    return KeptBack(tuple(found))
+
+
+def shown_texts(library: Library) -> Iterator[str]:
+    """Yield every text of a publication that may stand on its site."""
+    for article in library.articles:
+        yield from (field.text for field in published(article))
+    for entity in library.registry.entities:
+        yield entity.description
+    for dossier in library.dossiers:
+        yield from (dossier.title, dossier.description, dossier.introduction)
+    for topic in library.topics:
+        yield from (topic.title, topic.overview)
+
+
+def forms(text: str) -> Iterator[bytes]:
+    """Yield the bare letters of a file's text in each way in which a sentence may stand in it.
+
+    As it is, for attributes and plain files; and without its tags, for a page in which links stand
+    between the words. Escapes of JSON and of HTML are undone, twice where a feed carries HTML.
+    """
+    if "\\" in text:
+        text = _ESCAPE.sub(_plain, text)
+    once = unescape(text) if "&" in text else text
+    yield bare(once)
+    if "<" in once:
+        yield bare(unescape(_TAG.sub("", text)))
+        if once is not text and "&lt;" in text:
+            yield bare(unescape(_TAG.sub("", once)))
+
+
+def bare(text: str) -> bytes:
+    """Return the letters and digits of a text alone, those of ASCII in lower case."""
+    data = text.encode("utf-8", "replace").translate(_LOWER, _DROPPED)
+    return _SIGNS.sub(b"", data)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else " "

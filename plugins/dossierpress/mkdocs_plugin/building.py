@@ -1,0 +1,78 @@
+"""`dossier build`: render beside the old site, look through the new one, and swap the two."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from dossierpress.building.gates import look_through
+from dossierpress.building.kept_back import kept_back, shown_texts
+from dossierpress.building.workshop import workshop
+from dossierpress.errors import Problem, UsageError, errors
+from dossierpress.mkdocs_plugin.host import read_settings, render
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build came to.
+
+    Attributes:
+        site: the folder where the site belongs.
+        swapped: whether the new site took its place; otherwise the old one stands as it was.
+        articles: how many articles were published.
+        links: how many internal links were followed.
+        problems: those of the content and of the built site.
+        warnings: what the host complained about.
+    """
+
+    site: Path
+    swapped: bool
+    articles: int
+    links: int
+    problems: tuple[Problem, ...]
+    warnings: tuple[str, ...]
+
+
+def build_publication(
+    root: Path, *, site: Path | None = None, strict: bool = False, versioned: bool = False
+) -> Build:
+    """Build a publication's site and put it in its place, where it is right.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        site: where the site belongs; None is what the settings say.
+        strict: whether warnings keep the site out as well.
+        versioned: as `read_settings` has it.
+
+    Raises:
+        UsageError: the settings or the place of the site cannot be used.
+        DossierError: another build is at work, the host gave up, or the disk cannot be written.
+    """
+    config = read_settings(root, versioned=versioned)
+    place = (site or Path(config.site_dir)).resolve()
+    _check_place(place, root.resolve())
+    with workshop(place, root) as shop:
+        rendered = render(config, shop.new)
+        library = rendered.outcome.publication.library
+        kept = kept_back(library.articles).without((*shown_texts(library), *_pages_by_hand(config)))
+        found = look_through(shop.new, config.site_url or "", kept, place.name)
+        problems = (*rendered.outcome.problems, *found.problems)
+        bad = problems if strict else errors(problems)
+        right = not bad and not (strict and rendered.warnings)
+        if right:
+            shop.swap()
+    return Build(place, right, len(library.articles), found.links, problems, rendered.warnings)
+
+
+def _check_place(site: Path, root: Path) -> None:
+    """Refuse a place whose files a swap would take away."""
+    if root.is_relative_to(site) or (site / "mkdocs.yml").exists() or (site / ".git").exists():
+        raise UsageError(f"{site} holds more than a site; name a folder of the site's own")
+    if site.exists() and not site.is_dir():
+        raise UsageError(f"{site} is a file; name a folder of the site's own")
+
+
+def _pages_by_hand(config: MkDocsConfig) -> Iterator[str]:
+    for path in sorted(Path(config.docs_dir).rglob("*.md")):
+        yield path.read_text("utf-8", "replace")

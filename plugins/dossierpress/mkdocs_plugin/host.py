@@ -1,0 +1,115 @@
+"""MkDocs, run in this process: a publication's settings in, a rendered folder out.
+
+In this process, because a killed run must not leave another one behind that goes on writing.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from dossierpress.errors import DossierError, UsageError
+from dossierpress.mkdocs_plugin.plugin import DossierPlugin, Outcome
+
+LATEST = "latest"
+"""The folder of the newest version on a site with versions."""
+_OURS = f"mkdocs.plugins.{DossierPlugin.__module__}"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """What the host made.
+
+    Attributes:
+        outcome: what it was made of.
+        warnings: what the host complained about; the content's own problems are not among them.
+    """
+
+    outcome: Outcome
+    warnings: tuple[str, ...]
+
+
+def read_settings(root: Path, *, versioned: bool = False) -> MkDocsConfig:
+    """Return the settings of a publication as the host understands them.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        versioned: whether the site is one of several versions side by side: then its pages show
+            which there are, and every address names the newest one.
+
+    Raises:
+        UsageError: the settings cannot be built with.
+    """
+    # The theme's notice on MkDocs 2 is known; it would stand above every build.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    with heard() as records:
+        try:
+            config = load_config(str(root / "mkdocs.yml"))
+        except MkDocsException as error:
+            told = [record.getMessage() for record in records]
+            raise UsageError("; ".join(["mkdocs.yml cannot be used", *told, str(error)])) from error
+    if plugin_of(config) is None:
+        raise UsageError("mkdocs.yml does not name the plugin `dossier` under `plugins:`; add it")
+    if versioned:
+        if config.site_url:
+            config.site_url = f"{config.site_url.rstrip('/')}/{LATEST}/"
+        config.extra["version"] = {"provider": "mike", "default": LATEST}
+    return config
+
+
+def render(config: MkDocsConfig, folder: Path) -> Rendered:
+    """Have the host build into a folder.
+
+    Raises:
+        DossierError: the host gave up.
+    """
+    config.site_dir = str(folder)
+    with heard() as records:
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        except MkDocsException as error:
+            told = [record.getMessage() for record in records if record.name != _OURS]
+            raise DossierError("; ".join(["the build failed", *told, str(error)])) from error
+        finally:
+            config.plugins.on_shutdown()
+    plugin = plugin_of(config)
+    assert plugin is not None and plugin.outcome is not None  # noqa: PT018, S101  # read_settings saw it
+    own = tuple(record.getMessage() for record in records if record.name != _OURS)
+    return Rendered(plugin.outcome, own)
+
+
+def plugin_of(config: MkDocsConfig) -> DossierPlugin | None:
+    """Return our plugin among those of a publication."""
+    return next((p for p in config.plugins.values() if isinstance(p, DossierPlugin)), None)
+
+
+@contextmanager
+def heard() -> Iterator[list[logging.LogRecord]]:
+    """Collect the host's warnings and errors, instead of having them printed."""
+    listener = _Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    level, handlers, propagate = logger.level, logger.handlers[:], logger.propagate
+    logger.handlers, logger.propagate = [listener], False
+    logger.setLevel(logging.WARNING)
+    try:
+        yield listener.records
+    finally:
+        logger.handlers, logger.propagate = handlers, propagate
+        logger.setLevel(level)
+
+
+class _Listener(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
