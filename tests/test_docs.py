@@ -106,6 +106,7 @@ PERSON = "x:\n  name: X\n  kind: person\n"
 KEYS = [
     (_article, "---\ntitle: x\n?: 1\n---\n", "front-matter.md", "Articles"),
     (_article, "---\ntitle: x\ningest:\n  ?: 1\n---\n", "front-matter.md", "ingest"),
+    (_article, "---\ntitle: x\ncorrections:\n  - {?: 1}\n---\n", "front-matter.md", "corrections"),
     (_dossier, "title: x\n?: 1\n", "front-matter.md", "dossier.yml"),
     (_decisions, "- ?: 1\n", "front-matter.md", "decisions.yml"),
     (_registry, PERSON + "  ?: 1\n", "registry.md", "Entities"),
@@ -125,8 +126,9 @@ def test_every_key_is_documented_and_no_other(
     known = set(found[0].hint.removeprefix("use one of ").split(", "))
     documented = keys_in_tables(section(f"reference/{page}", heading))
     if heading == "Articles":
-        documented -= keys_in_tables(section(f"reference/{page}", "ingest"))
-        documented |= known & {"ingest"}
+        for inner in ("ingest", "corrections"):
+            documented -= keys_in_tables(section(f"reference/{page}", inner))
+            documented |= known & {inner}
     if heading == "Topic rules":
         documented = {key for key in documented if ":" not in key}
     assert documented == known
@@ -183,5 +185,6 @@ def test_every_hand_written_page_is_in_the_navigation(repository: Path) -> None:
     nav = set(re.findall(r"[\w/-]+\.md", str(yaml.safe_load(text)["nav"])))
     pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
     made = ["dossiers", "topics", "entities", "articles", "map", "names", "sources", "gaps"]
+    made += ["corrections"]
     generated = {f"{name}/index.md" for name in made}
     assert pages - {f"problems/{code}.md" for code in codes()} == nav - generated

@@ -69,6 +69,9 @@ def read_publication(
     mentions: dict[ArticleRef, tuple[Mention, ...]] = {}
     assignments: list[Assignment] = []
     for article in library.articles:
+        if article.is_withdrawn:
+            mentions[article.ref] = ()  # a tombstone names no one and belongs to no topic
+            continue
         proses = prose_of(article)
         found = kept.recall(article) if kept else None
         if found is None:

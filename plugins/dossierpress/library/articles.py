@@ -14,6 +14,8 @@ from dossierpress.model import (
     Article,
     ArticleId,
     ArticleRef,
+    Correction,
+    CorrectionKind,
     DateNote,
     Dossier,
     EntityId,
@@ -80,6 +82,7 @@ def _parse(
         links=tuple(_links(keys)),
         duplicate_of=_article_id(keys.text("duplicate_of")),
         ingest=_provenance(keys),
+        corrections=tuple(_corrections(keys)),
         lines=keys.lines,
     )
     keys.finish()
@@ -130,6 +133,24 @@ def _links(keys: Keys) -> Iterable[LinkOverride]:
         else:
             message = f"links: {entry.key}: is not none or an entity's id"
             keys.report("DP005", entry.line, message, "use none or an entity's id")
+
+
+def _corrections(keys: Keys) -> Iterable[Correction]:
+    """Read the notices, in the order of their dates; those of one day as they stand."""
+    found = []
+    for item in keys.items("corrections"):
+        inner = keys.nested(item, "corrections")
+        if inner is None:
+            continue
+        has_date = inner.required_text("date") is not None
+        date = inner.when("date") if has_date else None
+        has_kind = inner.required_text("kind") is not None
+        kind = inner.choice("kind", CorrectionKind, CorrectionKind.CORRECTION)
+        text = inner.required_text("text")
+        inner.finish()
+        if date and has_kind and text:
+            found.append(Correction(kind, date, text, inner.line))
+    return sorted(found, key=lambda correction: correction.date.sort_key)
 
 
 def _provenance(keys: Keys) -> Provenance | None:

@@ -15,6 +15,7 @@ from dossierpress.library.files import exists, is_folder, leaves, listing, read_
 from dossierpress.library.references import check_references
 from dossierpress.library.tombstones import settle
 from dossierpress.library.topics import check_topic, read_topic
+from dossierpress.library.withdrawn import tombstone
 from dossierpress.model import (
     Article,
     ArticleId,
@@ -61,7 +62,7 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     broken = frozenset(problem.path for problem in errors(problems))
     library = Library(
         tuple(dossiers),
-        tuple(article for article in articles if article.path not in broken),
+        tuple(tombstone(article) for article in articles if article.path not in broken),
         registry,
         tuple(topic for topic in topics if topic.path not in broken),
         _decisions(content, root, problems),

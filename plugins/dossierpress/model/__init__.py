@@ -6,7 +6,10 @@ path is relative to the publication and has "/" between its parts.
 """
 
 from dossierpress.model.article import (
+    WITHDRAWN,
     Article,
+    Correction,
+    CorrectionKind,
     DateNote,
     Field,
     Image,
@@ -32,6 +35,7 @@ from dossierpress.model.mention import Mention
 from dossierpress.model.topic import Assignment, Atom, Clause, Evidence, Scope, Topic, TopicStrength
 
 __all__ = [
+    "WITHDRAWN",
     "Alias",
     "Article",
     "ArticleId",
@@ -40,6 +44,8 @@ __all__ = [
     "Atom",
     "CaseRule",
     "Clause",
+    "Correction",
+    "CorrectionKind",
     "DateNote",
     "DateOrder",
     "Decision",

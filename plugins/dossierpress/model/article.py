@@ -61,6 +61,35 @@ class Provenance:
     dates: tuple[DateNote, ...] = ()
 
 
+class CorrectionKind(StrEnum):
+    """What was done to a record after it was published, by Crossmark's terms.
+
+    `correction`: something was wrong and is right now; `clarification`: nothing was wrong, but it
+    could be misread; `retraction`: it must not be relied on, and stays to be read; `removal` and
+    `withdrawal`: its texts are gone, for a reason of law or by a decision of the editors.
+    """
+
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    RETRACTION = "retraction"
+    REMOVAL = "removal"
+    WITHDRAWAL = "withdrawal"
+
+
+WITHDRAWN = (CorrectionKind.REMOVAL, CorrectionKind.WITHDRAWAL)
+"""The kinds after which only a tombstone of an article is left."""
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A notice on an article: what its editors changed after it was published, and when."""
+
+    kind: CorrectionKind
+    date: When
+    text: str
+    line: int = 1
+
+
 @dataclass(frozen=True)
 class TopicOverride:
     """A curator's word on an article and a topic; a strength of None means "not in it"."""
@@ -131,12 +160,23 @@ class Article:
     links: tuple[LinkOverride, ...] = ()
     duplicate_of: ArticleId | None = None
     ingest: Provenance | None = None
+    corrections: tuple[Correction, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def date(self) -> When | None:
         """The date that the article is filed under: published, else modified."""
         return self.published or self.modified
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether a notice says that its texts are gone; it keeps its address and its headline."""
+        return any(correction.kind in WITHDRAWN for correction in self.corrections)
+
+    @property
+    def is_retracted(self) -> bool:
+        """Whether a notice says that it must not be relied on."""
+        return any(c.kind is CorrectionKind.RETRACTION for c in self.corrections)
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:

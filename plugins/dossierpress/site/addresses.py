@@ -58,6 +58,7 @@ SOURCES = Address("sources/index.md", "sources", folder=True)
 GAPS = Address("gaps/index.md", "gaps", folder=True)
 MAP = Address("map/index.md", "map", folder=True)
 NAMES = Address("names/index.md", "names", folder=True)
+CORRECTIONS = Address("corrections/index.md", "corrections", folder=True)
 
 
 def names_of(name: str) -> Address:

@@ -7,6 +7,7 @@ from dossierpress.model import Article, Kind, Mention, Rights
 from dossierpress.site import addresses, body, wording
 from dossierpress.site.citing import citation
 from dossierpress.site.clocks import clocks
+from dossierpress.site.corrections import notices, standing
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.index import Index
 from dossierpress.site.model import (
@@ -62,6 +63,8 @@ def _context(
         summary=runs(index, shown.get("summary", ""), "summary", mentions),
         captions=tuple(_captions(index, article, shown, mentions)),
         facts=tuple(_facts(index, article)),
+        standing=standing(article),
+        notices=notices(article),
         shown=_shown(index, article),
         source=safe_url(article.url),
         publisher=article.publisher or "its source",
@@ -82,6 +85,8 @@ def _context(
 
 def _shown(index: Index, article: Article) -> str:
     """Return what its rights leave of an article; a metadata record may hold no text to cut."""
+    if article.is_withdrawn:
+        return ""
     kept_back = index.texts[article.ref].cut or article.rights is Rights.METADATA
     return wording.RIGHTS[article.rights][1] if kept_back else ""
 

@@ -191,8 +191,13 @@ class Index:
             link=self.article_link(article),
             date=dates.day(article.date) if article.date else dates.UNDATED,
             publisher=article.publisher or "",
-            mark=wording.RIGHTS[article.rights][0] if self.texts[article.ref].cut else "",
+            mark=self._mark(article),
         )
+
+    def _mark(self, article: Article) -> str:
+        if article.is_withdrawn or article.is_retracted:
+            return wording.STANDING["withdrawn" if article.is_withdrawn else "retracted"][0]
+        return wording.RIGHTS[article.rights][0] if self.texts[article.ref].cut else ""
 
     def article_link(self, article: Article) -> Link:
         """Return the link to an article, in the language of its headline."""

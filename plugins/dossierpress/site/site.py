@@ -8,6 +8,7 @@ from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
 from dossierpress.site.assets import styles
+from dossierpress.site.corrections import corrections_page
 from dossierpress.site.dossier import dossier_page, dossier_year_pages
 from dossierpress.site.entity import entity_page
 from dossierpress.site.entity_list import entity_lists
@@ -76,6 +77,7 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield map_page(index)
     yield sources_page(index)
     yield gaps_page(index)
+    yield corrections_page(index)
     for dossier in library.dossiers:
         yield dossier_page(index, dossier)
         yield from dossier_year_pages(index, dossier)

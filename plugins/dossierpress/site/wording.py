@@ -3,6 +3,7 @@
 from dossierpress.model import (
     Atom,
     Clause,
+    CorrectionKind,
     EntityId,
     Kind,
     Registry,
@@ -37,6 +38,28 @@ RIGHTS = {
     ),
 }
 """Each rights tier: the mark of a row, and the sentence on the article's page."""
+
+CORRECTIONS = {
+    CorrectionKind.CORRECTION: "Correction",
+    CorrectionKind.CLARIFICATION: "Clarification",
+    CorrectionKind.RETRACTION: "Retraction",
+    CorrectionKind.REMOVAL: "Removal",
+    CorrectionKind.WITHDRAWAL: "Withdrawal",
+}
+"""Each kind of notice, by Crossmark's terms."""
+
+STANDING = {
+    "withdrawn": (
+        "withdrawn",
+        "This article was withdrawn: its texts are gone, and no page or topic uses it."
+        " Its address stays, with what was said when it was withdrawn.",
+    ),
+    "retracted": (
+        "retracted",
+        "This article was retracted: do not rely on it. It stays here to be read, with the notice.",
+    ),
+}
+"""How an article stands after a notice: the mark of a row, and the sentence on its page."""
 
 USES = {Use.NAME: "", Use.DEMONYM: "demonym", Use.METONYM: "seat, for the government"}
 

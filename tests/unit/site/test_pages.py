@@ -249,5 +249,6 @@ def test_an_empty_publication_has_its_lists() -> None:
         "names",
         "sources",
         "gaps",
+        "corrections",
         "dossiers/gulf",
     }

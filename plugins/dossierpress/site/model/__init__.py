@@ -8,6 +8,7 @@ in here.
 from dossierpress.site.model.article import ArticlePage, Caption, Named, NamedKind
 from dossierpress.site.model.bars import Bars
 from dossierpress.site.model.context import Citation, Copy, Form, Related, Story
+from dossierpress.site.model.correction import Corrected, CorrectionsPage, Notice
 from dossierpress.site.model.entity import (
     EntityPage,
     EntityYearPage,
@@ -68,6 +69,8 @@ __all__ = [
     "Citation",
     "Context",
     "Copy",
+    "Corrected",
+    "CorrectionsPage",
     "Counted",
     "CountedKind",
     "DossierPage",
@@ -92,6 +95,7 @@ __all__ = [
     "NamesPage",
     "Network",
     "Node",
+    "Notice",
     "OpenName",
     "OtherName",
     "Page",

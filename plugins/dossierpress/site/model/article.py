@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossierpress.model import Kind
 from dossierpress.site.model.context import Citation, Related, Story
+from dossierpress.site.model.correction import Notice
 from dossierpress.site.model.parts import Fact, Link, Reason, Run
 from dossierpress.site.model.place import Place
 
@@ -49,6 +50,8 @@ class ArticlePage:
         crumbs: the pages above it.
         facts: its metadata, in a fixed order.
         standfirst: a paragraph each.
+        standing: that it was withdrawn or retracted, in a sentence; "" where it was not.
+        notices: what its editors changed after it was published, the newest first.
         shown: what is shown of it, in a sentence; "" where that is everything.
         source: the address of the original, where it is known and safe.
         abstained: the words that were deliberately not linked, and why.
@@ -65,6 +68,8 @@ class ArticlePage:
     summary: tuple[Run, ...]
     captions: tuple[Caption, ...]
     facts: tuple[Fact, ...]
+    standing: str
+    notices: tuple[Notice, ...]
     shown: str
     source: str | None
     publisher: str

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossierpress.site.addresses import Address
 from dossierpress.site.model.article import ArticlePage
+from dossierpress.site.model.correction import CorrectionsPage
 from dossierpress.site.model.entity import EntityPage, EntityYearPage
 from dossierpress.site.model.map import MapPage
 from dossierpress.site.model.overview import (
@@ -34,6 +35,7 @@ Context = (
     | GapsPage
     | NamesPage
     | MapPage
+    | CorrectionsPage
 )
 
 
