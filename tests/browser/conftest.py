@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
+from harness.broad import broad, short_lists
+from harness.building import Built, build
 from harness.server import PREFIX, UnderPrefix
 from harness.traffic import Traffic, stays
 
@@ -91,3 +93,16 @@ def serve() -> Iterator[Callable[[Path], str]]:
             return f"http://127.0.0.1:{server.server_port}{PREFIX}"
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def broad_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of a publication with every kind of page."""
+    with short_lists():
+        return build(broad(tmp_path_factory.mktemp("broad")))
+
+
+@pytest.fixture(scope="session")
+def broad_address(broad_site: Built, serve: Callable[[Path], str]) -> str:
+    """Where that site is served."""
+    return serve(broad_site.folder)
