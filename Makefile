@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs screenshot
+.PHONY: help demo test check bench docs words screenshot
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,7 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(PY) -m ruff format --check .
 	@$(PY) -m mypy
 	@$(VENV)/bin/lint-imports
+	@$(PY) tools/interface_words.py --check
 	@$(PY) tools/generated_docs.py --check
 
 bench: $(READY) ## measure building, adding, matching, copies and web archives
@@ -36,6 +37,9 @@ bench: $(READY) ## measure building, adding, matching, copies and web archives
 
 docs: $(READY) ## write the pages of docs/ that are made from the package
 	@$(PY) tools/generated_docs.py
+
+words: $(READY) ## collect the interface's messages for its translations
+	@$(PY) tools/interface_words.py
 
 screenshot: $(READY) ## photograph the built site for the README
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/screenshot.py

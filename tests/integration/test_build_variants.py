@@ -147,3 +147,33 @@ def test_two_builds_give_the_same_bytes(publication: Path) -> None:
     second = build(publication, site_dir=str(publication / "two"))
     for page in first.pages:
         assert (first.folder / page).read_bytes() == (second.folder / page).read_bytes(), page
+
+
+def test_an_arabic_interface_runs_from_right_to_left_and_leaves_texts_their_direction(
+    publication: Path,
+) -> None:
+    config = publication / "mkdocs.yml"
+    config.write_text(config.read_text().replace("theme:\n", "theme:\n  language: ar\n"))
+    site = build(publication)
+    assert messages(site, "WARNING") == messages(site, "ERROR") == []
+    page = site.text("dossiers/gulf/2019-06-14-tanker-burns/index.html")
+    assert re.search(r'<html lang="ar"[^>]*>', page)
+    assert '<body dir="rtl"' in page
+    assert '<div class="dp dp-article" lang="en" dir="ltr">' in page
+    assert '<div class="dp-apparatus" lang="ar" dir="rtl">' in page
+    assert "14 يونيو 2019" in page
+    assert "الناشر" in page
+    assert site.broken_links() == []
+
+
+def test_a_publication_says_things_in_its_own_words(publication: Path) -> None:
+    words = publication / "overrides/dossier/words"
+    words.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+    (words / "en.po").write_text(f'{head}\nmsgid "Publisher"\nmsgstr "Paper"\n')
+    page = build(publication).text("dossiers/gulf/2019-06-14-tanker-burns/index.html")
+    assert "<dt>Paper</dt>" in page
+    (words / "en.po").write_text(f'{head}\nmsgid "Publisher"\nmsgstr "{{it}}"\n')
+    site = build(publication)
+    [said] = [text for text in messages(site, "INFO") if "DP632" in text]
+    assert said.startswith("dossierpress: overrides/dossier/words/en.po:4: DP632 ")

@@ -9,3 +9,6 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own cla
 
     dossiers_dir = options.Type(str, default="dossiers")
     """The folder with the content, relative to the folder of mkdocs.yml."""
+
+    language = options.Type(str, default="")
+    """The language of the interface, as a BCP 47 tag; that of the theme where it is empty."""

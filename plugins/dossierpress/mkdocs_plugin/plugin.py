@@ -1,6 +1,7 @@
 """The hooks; all of them look something up and hand it over, and keep nothing between builds."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from dossierpress.errors import Problem, Severity
+from dossierpress.language.read import read_words
+from dossierpress.language.words import Words
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
 from dossierpress.mkdocs_plugin.frames import keep_frames
@@ -59,15 +62,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
         publication = read_publication(_root(config), self.config.dossiers_dir)
+        words, problems = read_words(*_language(self.config, config))
         site = build_site(
             publication,
             title=config.site_name,
             directory_urls=config.use_directory_urls,
+            words=words,
             taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
         )
-        self.outcome = Outcome(publication, site.problems)
-        _report(site)
-        _add(site, files, config)
+        problems += site.problems
+        self.outcome = Outcome(publication, problems)
+        _report(problems)
+        _add(site, words, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -96,18 +102,24 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
+def _language(options: DossierConfig, config: MkDocsConfig) -> tuple[str, Path, str]:
+    """Return the language of the interface, and where the publication has words of its own."""
+    language = options.language or str(config.theme.get("language", "en"))
+    return language, _overrides(config) / "words", "overrides/dossier/words"
+
+
 def _overrides(config: MkDocsConfig) -> Path:
     return _root(config) / "overrides" / "dossier"
 
 
-def _report(site: Site) -> None:
+def _report(problems: Iterable[Problem]) -> None:
     """Log each problem; an error makes a strict build fail, a warning does not."""
-    for problem in site.problems:
+    for problem in problems:
         _log.log(_LEVELS[problem.severity], "%s", problem)
 
 
-def _add(site: Site, files: Files, config: MkDocsConfig) -> None:
-    templates = environment(_overrides(config))
+def _add(site: Site, words: Words, files: Files, config: MkDocsConfig) -> None:
+    templates = environment(_overrides(config), words)
     home = next((file for file in files if file.dest_uri == "index.html"), None)
     for page in site.pages:
         if home and page.address.source == home.src_uri:

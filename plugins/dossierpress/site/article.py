@@ -55,7 +55,7 @@ def _context(
         language=article.language,
         direction=wording.direction(article.language),
         crumbs=(
-            Link("Dossiers", index.url(addresses.DOSSIERS)),
+            Link(index.words.gettext("Dossiers"), index.url(addresses.DOSSIERS)),
             *((index.dossier_link(dossier),) if dossier else ()),
         ),
         subtitle=shown.get("subtitle", ""),
@@ -63,22 +63,22 @@ def _context(
         summary=runs(index, shown.get("summary", ""), "summary", mentions),
         captions=tuple(_captions(index, article, shown, mentions)),
         facts=tuple(_facts(index, article)),
-        standing=standing(article),
-        notices=notices(article),
+        standing=standing(index.words, article),
+        notices=notices(index.words, article),
         shown=_shown(index, article),
         source=safe_url(article.url),
-        publisher=article.publisher or "its source",
+        publisher=article.publisher or "",
         topics=tuple(
             place(index, assignment, link=index.topic_link(index.topics[assignment.topic]))
             for assignment in index.topics_of.get(article.ref, ())
         ),
         entities=_named(index, article),
-        abstained=abstentions(index.texts[article.ref], mentions),
+        abstained=abstentions(index.words, index.texts[article.ref], mentions),
         previous=index.article_link(earlier) if earlier else None,
         following=index.article_link(later) if later else None,
         story=story(index, article),
         related=related(index, article),
-        citation=citation(article_reference(article)),
+        citation=citation(index.words, article_reference(article)),
         permalink=index.url(addresses.article(article)),
     )
 
@@ -88,7 +88,7 @@ def _shown(index: Index, article: Article) -> str:
     if article.is_withdrawn:
         return ""
     kept_back = index.texts[article.ref].cut or article.rights is Rights.METADATA
-    return wording.RIGHTS[article.rights][1] if kept_back else ""
+    return wording.what_is_shown(index.words, article.rights) if kept_back else ""
 
 
 def _description(article: Article, shown: Mapping[str, str]) -> str:
@@ -123,25 +123,30 @@ def _captions(
 
 def _facts(index: Index, article: Article) -> Iterator[Fact]:
     """Return the metadata of an article."""
-    yield from clocks(article)
-    yield from fact("Publisher", article.publisher)
-    yield from fact("Agency", article.agency)
-    yield from fact("By" if article.authors else "", *article.authors)
-    yield from fact("Dateline", article.dateline)
-    yield from fact("Section", article.section)
-    yield from fact("Rights", wording.RIGHTS[article.rights][0])
+    say = index.words.gettext
+    yield from clocks(index.words, article)
+    yield from fact(say("Publisher"), article.publisher)
+    yield from fact(say("Agency"), article.agency)
+    yield from fact(say("By") if article.authors else "", *article.authors)
+    yield from fact(say("Dateline"), article.dateline)
+    yield from fact(say("Section"), article.section)
+    yield from fact(say("Rights"), wording.rights(index.words, article.rights))
     if article.reliability:
-        grade = Value(article.reliability, note=wording.grade(article.reliability))
-        yield from fact("Grade", grade)
-    yield from fact("Source", *_elsewhere(article))
+        grade = Value(article.reliability, note=wording.grade(index.words, article.reliability))
+        yield from fact(say("Grade"), grade)
+    yield from fact(say("Source"), *_elsewhere(index, article))
     original = index.original_of(article)
     if original:
         link = index.article_link(original)
-        yield from fact("Duplicate of", Value(link.text, url=link.url))
+        yield from fact(say("Duplicate of"), Value(link.text, url=link.url))
 
 
-def _elsewhere(article: Article) -> Iterator[Value]:
-    for url, words in ((article.url, "original"), (article.archived_url, "archived copy")):
+def _elsewhere(index: Index, article: Article) -> Iterator[Value]:
+    say = index.words.gettext
+    for url, words in (
+        (article.url, say("original")),
+        (article.archived_url, say("archived copy")),
+    ):
         if safe_url(url):
             yield Value(words, external=url)
 
@@ -149,18 +154,22 @@ def _elsewhere(article: Article) -> Iterator[Value]:
 def _named(index: Index, article: Article) -> tuple[NamedKind, ...]:
     """Return the entities that an article names, by kind, the most often named first."""
     texts = index.texts[article.ref]
-    kinds: dict[Kind, list[Named]] = {kind: [] for kind in wording.KINDS}
+    kinds: dict[Kind, list[Named]] = {kind: [] for kind in Kind}
     for entity, mentions in index.named_in(article).items():
         kinds[index.entities[entity].kind].append(
             Named(
                 link=index.entity_link(index.entities[entity]),
                 count=len(mentions),
                 hidden=hidden_count(texts, mentions),
-                reasons=shown_reasons(texts, mentions),
+                reasons=shown_reasons(index.words, texts, mentions),
             )
         )
     return tuple(
-        NamedKind(kind, wording.KINDS[kind][1], tuple(sorted(items, key=lambda item: -item.count)))
+        NamedKind(
+            kind,
+            wording.kinds(index.words, kind),
+            tuple(sorted(items, key=lambda item: -item.count)),
+        )
         for kind, items in kinds.items()
         if items
     )

@@ -8,7 +8,7 @@ from dossierpress.site.bars import bars
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
 from dossierpress.site.model import ArticleRow, ArticlesPage, Counted, Link, Page, Rows
-from dossierpress.site.order import year_of
+from dossierpress.site.order import titled, year_of
 from dossierpress.site.paging import Portion, by_year
 
 NEWEST = 500
@@ -17,6 +17,7 @@ NEWEST = 500
 
 def article_lists(index: Index) -> Iterator[Page]:
     """Yield the page of the newest articles and, where there are more, the pages by year."""
+    say = index.words.gettext
     portions = _portions(index)
     links = tuple(
         Counted(
@@ -26,17 +27,17 @@ def article_lists(index: Index) -> Iterator[Page]:
         for portion in portions
     )
     newest = _years(index, index.articles[:NEWEST])
-    drawn = bars(article.date for article in index.articles)
-    context = ArticlesPage("Articles", newest, pages=links, bars=drawn)
-    yield listing(addresses.ARTICLES, "articles", context)
-    crumbs = (Link("Articles", index.url(addresses.ARTICLES)),)
+    drawn = bars(index.words, (article.date for article in index.articles))
+    context = ArticlesPage(say("Articles"), newest, pages=links, bars=drawn)
+    yield listing(index.words, addresses.ARTICLES, "articles", context)
+    crumbs = (Link(say("Articles"), index.url(addresses.ARTICLES)),)
     for portion in portions:
-        title = f"Articles, {portion.title}"
+        title = say("Articles, {part}", part=portion.title)
         yield Page(
             address=addresses.articles_year(portion.name),
             template="articles.html",
             title=title,
-            description=f"The articles of {portion.title}",
+            description=say("The articles of {part}", part=portion.title),
             context=ArticlesPage(title, _years(index, portion.items), crumbs, links),
             searched=False,
             section=addresses.ARTICLES,
@@ -47,11 +48,13 @@ def article_lists(index: Index) -> Iterator[Page]:
 def _portions(index: Index) -> tuple[Portion[Article], ...]:
     if len(index.articles) <= NEWEST:
         return ()
-    return tuple(by_year(index.articles, lambda article: article.date, NEWEST))
+    return tuple(by_year(index.words, index.articles, lambda article: article.date, NEWEST))
 
 
 def _years(index: Index, articles: Iterable[Article]) -> tuple[Rows, ...]:
     years: dict[str, list[ArticleRow]] = {}
     for article in articles:
         years.setdefault(year_of(article.date), []).append(index.rows[article.ref])
-    return tuple(Rows(year.capitalize(), f"dp-{year}", tuple(rows)) for year, rows in years.items())
+    return tuple(
+        Rows(titled(index.words, year), f"dp-{year}", tuple(rows)) for year, rows in years.items()
+    )

@@ -5,9 +5,10 @@ A date counts where it is at least as exact as a bar is wide; those that are not
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from dossierpress.edtf import When
+from dossierpress.language.words import Words
 from dossierpress.site.dates import month_name
 from dossierpress.site.model import Bars
 
@@ -18,17 +19,17 @@ _MONTHS_SHOWN = 60
 """A span of more months is drawn by year."""
 
 
-def bars(dates: Iterable[When | None]) -> Bars | None:
+def bars(words: Words, dates: Iterable[When | None]) -> Bars | None:
     """Return the bars of some dates; None where there would be fewer than two."""
     whens = [when for when in dates if when]
     months = Counter(month for when in whens if (month := _month(when)) is not None)
     if months and max(months) - min(months) < _MONTHS_SHOWN:
-        return _drawn(months, len(whens), _named_month, "month")
+        return _drawn(words, months, len(whens), "month")
     years = Counter(when.earliest.year for when in whens if _is_of_one_year(when))
-    return _drawn(years, len(whens), str, "year")
+    return _drawn(words, years, len(whens), "year")
 
 
-def gaps(dates: Iterable[When | None]) -> tuple[str, ...]:
+def gaps(words: Words, dates: Iterable[When | None]) -> tuple[str, ...]:
     """Return the spans of months without an article, between the first and the last that has one.
 
     A date that is no more exact than a year may be in any month of it, and fills none.
@@ -38,28 +39,59 @@ def gaps(dates: Iterable[When | None]) -> tuple[str, ...]:
     for before, after in itertools.pairwise(known):
         first, last = before + 1, after - 1
         if first == last:
-            found.append(_named_month(first))
+            found.append(_named_month(words, first))
         elif first < last:
-            found.append(f"{_named_month(first)} to {_named_month(last)}")
+            found.append(
+                words.gettext(
+                    "{start} to {end}",
+                    start=_named_month(words, first),
+                    end=_named_month(words, last),
+                )
+            )
     return tuple(found)
 
 
-def _drawn(counts: Counter[int], dated: int, name: Callable[[int], str], unit: str) -> Bars | None:
+def _drawn(words: Words, counts: Counter[int], dated: int, unit: str) -> Bars | None:
     if len(counts) < 2:
         return None
     first, last = min(counts), max(counts)
     most, most_at = max((count, -place) for place, count in counts.items())
+    start, end, peak = (
+        _named_month(words, place) if unit == "month" else str(place)
+        for place in (first, last, -most_at)
+    )
+    unplaced = dated - counts.total()
     return Bars(
+        says=_said(words, unit, unplaced, first=start, last=end, most=most, most_at=peak),
         unit=unit,
-        first=name(first),
-        last=name(last),
+        first=start,
+        last=end,
         most=most,
-        most_at=name(-most_at),
+        most_at=peak,
         width=(last - first + 1) * (_WIDTH + _GAP) - _GAP,
         height=HEIGHT,
         path=_path(counts, range(first, last + 1), most),
-        unplaced=dated - counts.total(),
+        unplaced=unplaced,
     )
+
+
+def _said(words: Words, unit: str, unplaced: int, **values: object) -> str:
+    """Return what the bars show, for a reader who does not see them."""
+    if unit == "month":
+        said = words.gettext(
+            "Articles by month, {first} to {last}; the most, {most}, in {most_at}", **values
+        )
+        rest = words.ngettext(
+            "{number} not dated to a month", "{number} not dated to a month", unplaced
+        )
+    else:
+        said = words.gettext(
+            "Articles by year, {first} to {last}; the most, {most}, in {most_at}", **values
+        )
+        rest = words.ngettext(
+            "{number} not dated to a year", "{number} not dated to a year", unplaced
+        )
+    return words.gettext("; ").join((said, rest)) if unplaced else said
 
 
 def _path(counts: Counter[int], places: Sequence[int], most: int) -> str:
@@ -83,5 +115,5 @@ def _is_of_one_year(when: When) -> bool:
     return when.earliest.year == when.latest.year
 
 
-def _named_month(month: int) -> str:
-    return month_name(month // 12, month % 12 + 1)
+def _named_month(words: Words, month: int) -> str:
+    return month_name(words, month // 12, month % 12 + 1)

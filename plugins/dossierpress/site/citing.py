@@ -7,17 +7,18 @@ from dossierpress.citation.csl import csl
 from dossierpress.citation.plain import plain
 from dossierpress.citation.reference import Reference
 from dossierpress.citation.ris import ris
+from dossierpress.language.words import Words
 from dossierpress.site.facts import safe_url
 from dossierpress.site.model import Citation, Form
 
 
-def citation(reference: Reference) -> Citation:
+def citation(words: Words, reference: Reference) -> Citation:
     """Return a reference in each form that a reader may copy; odd addresses are left out."""
     reference = replace(
         reference, url=safe_url(reference.url), archived=safe_url(reference.archived)
     )
     return Citation(
-        plain(reference),
+        plain(reference, words),
         (
             Form("BibTeX", bibtex(reference).strip()),
             Form("RIS", ris(reference).replace("\r\n", "\n").strip()),

@@ -1,5 +1,6 @@
 """Notices on articles: on an article's own page, and on one page for all."""
 
+from dossierpress.language.words import Words
 from dossierpress.model import Article
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.index import Index
@@ -7,19 +8,17 @@ from dossierpress.site.listing import listing
 from dossierpress.site.model import Corrected, CorrectionsPage, Notice, Page
 
 
-def notices(article: Article) -> tuple[Notice, ...]:
+def notices(words: Words, article: Article) -> tuple[Notice, ...]:
     """Return the notices on an article, the newest first."""
     return tuple(
-        Notice(wording.CORRECTIONS[item.kind], dates.day(item.date), item.text)
+        Notice(wording.correction(words, item.kind), dates.day(words, item.date), item.text)
         for item in reversed(article.corrections)
     )
 
 
-def standing(article: Article) -> str:
+def standing(words: Words, article: Article) -> str:
     """Return how a withdrawn or retracted article stands, in a sentence; "" for any other."""
-    if article.is_withdrawn:
-        return wording.STANDING["withdrawn"][1]
-    return wording.STANDING["retracted"][1] if article.is_retracted else ""
+    return wording.standing(words, article)[1]
 
 
 def corrections_page(index: Index) -> Page:
@@ -27,8 +26,10 @@ def corrections_page(index: Index) -> Page:
     found = [
         (item.date.sort_key, Corrected(notice, index.rows[article.ref]))
         for article in index.articles
-        for item, notice in zip(reversed(article.corrections), notices(article), strict=True)
+        for item, notice in zip(
+            reversed(article.corrections), notices(index.words, article), strict=True
+        )
     ]
     found.sort(key=lambda pair: pair[0], reverse=True)
-    context = CorrectionsPage("Corrections", tuple(item for _, item in found))
-    return listing(addresses.CORRECTIONS, "corrections", context)
+    context = CorrectionsPage(index.words.gettext("Corrections"), tuple(item for _, item in found))
+    return listing(index.words, addresses.CORRECTIONS, "corrections", context)

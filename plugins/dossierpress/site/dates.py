@@ -5,13 +5,19 @@ from dataclasses import dataclass
 from datetime import UTC, date
 
 from dossierpress.edtf import When
+from dossierpress.language.words import Words, mark
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_DOUBT = {"?": "{}, uncertain", "~": "about {}", "%": "about {}, uncertain"}
+_SEASONS = {
+    "21": mark("spring {year}"),
+    "22": mark("summer {year}"),
+    "23": mark("autumn {year}"),
+    "24": mark("winter {year}"),
+}
+_DOUBT = {
+    "?": mark("{date}, uncertain"),
+    "~": mark("about {date}"),
+    "%": mark("about {date}, uncertain"),
+}
 _EDTF = re.compile(r"(\d{2}(?:\d\d|\dX|XX))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([?~%])?")
 _MACHINE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d):\d\d(?:\.\d+)?([Zz]|[+-]\d\d:\d\d)")
@@ -30,74 +36,83 @@ class Date:
     machine: str | None
 
 
-UNDATED = Date("undated", None)
+def undated(words: Words) -> Date:
+    """Return what stands in the place of a date that is not known."""
+    return Date(words.gettext("undated"), None)
 
 
-def shown(when: When) -> Date:
+def shown(words: Words, when: When) -> Date:
     """Return a date or time in the forms that the site shows."""
     if when.time is not None:
-        return _moment(when)
+        return _moment(words, when)
     if "/" in when.text:
         start, _, end = when.text.partition("/")
-        return Date(_interval(start, end), None)
-    return Date(_words(when.text), _machine(when.text))
+        return Date(_interval(words, start, end), None)
+    return Date(_worded(words, when.text), _machine(when.text))
 
 
-def day(when: When) -> Date:
+def day(words: Words, when: When) -> Date:
     """Return the day of a date or time, for lists, where an hour is noise."""
     if when.time is None:
-        return shown(when)
-    return Date(_words(when.earliest.isoformat()), when.earliest.isoformat())
+        return shown(words, when)
+    return Date(_worded(words, when.earliest.isoformat()), when.earliest.isoformat())
 
 
-def month(when: When) -> str:
+def month(words: Words, when: When) -> str:
     """Return the month that a date falls in, as "December 2019"; a longer span as it is shown."""
     first, last = when.earliest, when.latest
     if (first.year, first.month) != (last.year, last.month):
-        return shown(when).text
-    return f"{_MONTHS[first.month - 1]} {first.year}"
+        return shown(words, when).text
+    return words.gettext("{month} {year}", month=words.month(first.month), year=first.year)
 
 
-def month_name(year: int, month: int) -> str:
+def month_name(words: Words, year: int, month: int) -> str:
     """Return a month in short, as "Dec 2019"."""
-    return f"{_MONTHS[month - 1][:3]} {year}"
+    return words.gettext("{month} {year}", month=words.month_in_short(month), year=year)
 
 
-def span(dates: tuple[When, ...]) -> str:
+def span(words: Words, dates: tuple[When, ...]) -> str:
     """Return the span of days from the first to the last of some dates; "" for none."""
     known = [when for when in dates if when.earliest != date.min and when.latest != date.max]
     if not known:
         return ""
     first = min(known, key=lambda when: (when.earliest, when.latest))
     last = max(known, key=lambda when: (when.latest, when.earliest))
-    texts = (day(first).text, day(last).text)
-    return texts[0] if texts[0] == texts[1] else f"{texts[0]} to {texts[1]}"
+    start, end = day(words, first).text, day(words, last).text
+    return start if start == end else _from_to(words, start, end)
 
 
-def period(start: When | None, end: When | None) -> str:
+def period(words: Words, start: When | None, end: When | None) -> str:
     """Return when something held, as "since 2014", "until 2017" or "2014 to 2017"."""
     if start and end:
-        return f"{day(start).text} to {day(end).text}"
+        return _from_to(words, day(words, start).text, day(words, end).text)
     if start:
-        return f"since {day(start).text}"
-    return f"until {day(end).text}" if end else ""
+        return words.gettext("since {date}", date=day(words, start).text)
+    return words.gettext("until {date}", date=day(words, end).text) if end else ""
 
 
-def _moment(when: When) -> Date:
+def _from_to(words: Words, start: str, end: str) -> str:
+    return words.gettext("{start} to {end}", start=start, end=end)
+
+
+def _moment(words: Words, when: When) -> Date:
     match = _TIME.fullmatch(when.text)
     if match is None or when.time is None:
         return Date(when.text, None)
     written, clock, zone = match.groups()
     name = "UTC" if zone in "Zz" else f"UTC{zone.replace('-', '−')}"
-    return Date(f"{_words(written)}, {clock} {name}", when.time.astimezone(UTC).isoformat())
+    text = words.gettext(
+        "{date}, {time} {zone}", date=_worded(words, written), time=clock, zone=name
+    )
+    return Date(text, when.time.astimezone(UTC).isoformat())
 
 
-def _interval(start: str, end: str) -> str:
+def _interval(words: Words, start: str, end: str) -> str:
     if start in ("", ".."):
-        return f"until {_words(end)}"
+        return words.gettext("until {date}", date=_worded(words, end))
     if end in ("", ".."):
-        return f"since {_words(start)}"
-    return f"{_words(start)} to {_words(end)}"
+        return words.gettext("since {date}", date=_worded(words, start))
+    return _from_to(words, _worded(words, start), _worded(words, end))
 
 
 def _machine(text: str) -> str | None:
@@ -108,23 +123,26 @@ def _machine(text: str) -> str | None:
     return year if year.isdigit() else None
 
 
-def _words(text: str) -> str:
+def _worded(words: Words, text: str) -> str:
     match = _EDTF.fullmatch(text)
     if match is None:
         return text
     year, month, day, doubt = match.groups()
     if "X" in year:
-        words = (
-            f"{year[:3]}0s"
-            if year[3] == "X" and year[2] != "X"
-            else f"{year[:2]}00 to {year[:2]}99"
-        )
+        said = _years(words, year)
     elif month is None or month == "XX":
-        words = year
+        said = year
     elif month in _SEASONS:
-        words = f"{_SEASONS[month]} {year}"
+        said = words.gettext(_SEASONS[month], year=year)
     elif day is None or day == "XX":
-        words = f"{_MONTHS[int(month) - 1][:3]} {year}"
+        said = month_name(words, int(year), int(month))
     else:
-        words = f"{int(day)} {_MONTHS[int(month) - 1][:3]} {year}"
-    return _DOUBT[doubt].format(words) if doubt else words
+        name = words.month_of_day(int(month))
+        said = words.gettext("{day} {month} {year}", day=int(day), month=name, year=int(year))
+    return words.gettext(_DOUBT[doubt], date=said) if doubt else said
+
+
+def _years(words: Words, year: str) -> str:
+    if year[3] == "X" and year[2] != "X":
+        return words.gettext("{year}s", year=f"{year[:3]}0")
+    return _from_to(words, f"{year[:2]}00", f"{year[:2]}99")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossierpress.citation.reference import Reference
+from dossierpress.language.words import ENGLISH
 from dossierpress.model import Article, Dossier
 from dossierpress.site import addresses, body, dates, wording
 from dossierpress.site.bars import bars
@@ -38,14 +39,14 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         title=dossier.title,
         language=dossier.language,
         direction=wording.direction(dossier.language),
-        crumbs=(Link("Dossiers", index.url(addresses.DOSSIERS)),),
+        crumbs=(Link(index.words.gettext("Dossiers"), index.url(addresses.DOSSIERS)),),
         description=dossier.description,
         facts=tuple(_facts(index, dossier, articles)),
         months=_months(index, articles[:NEWEST]),
         pages=_links(index, dossier),
-        sources=tuple(_sources(articles)),
-        bars=bars(article.date for article in articles),
-        citation=citation(_reference(dossier, articles)),
+        sources=tuple(_sources(index, articles)),
+        bars=bars(index.words, (article.date for article in articles)),
+        citation=citation(index.words, _reference(dossier, articles)),
         entities=index.most_named_kinds(articles, _OF_EACH_KIND),
         topics=index.most_assigned(articles),
     )
@@ -53,7 +54,7 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         address=addresses.dossier(dossier),
         template="dossier.html",
         title=dossier.title,
-        label=f"{dossier.title} · dossier",
+        label=index.words.gettext("{title} · dossier", title=dossier.title),
         description=abstract(dossier.description or dossier.introduction),
         context=context,
         source=body.source(dossier.introduction, ()),
@@ -64,15 +65,21 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
 
 def dossier_year_pages(index: Index, dossier: Dossier) -> Iterator[Page]:
     """Yield the pages that list all articles of a dossier, where its own page cannot."""
+    say = index.words.gettext
     links = _links(index, dossier)
-    crumbs = (Link("Dossiers", index.url(addresses.DOSSIERS)), index.dossier_link(dossier))
+    crumbs = (
+        Link(index.words.gettext("Dossiers"), index.url(addresses.DOSSIERS)),
+        index.dossier_link(dossier),
+    )
     for portion in _portions(index, dossier):
-        title = f"{dossier.title}, {portion.title}"
+        title = say("{of}, {part}", of=dossier.title, part=portion.title)
         yield Page(
             address=addresses.dossier_year(dossier.id, portion.name),
             template="articles.html",
             title=title,
-            description=f"The articles of {portion.title} in {dossier.title}",
+            description=say(
+                "The articles of {part} in {dossier}", part=portion.title, dossier=dossier.title
+            ),
             context=ArticlesPage(title, _months(index, portion.items), crumbs, links),
             searched=False,
             section=addresses.DOSSIERS,
@@ -94,16 +101,18 @@ def _portions(index: Index, dossier: Dossier) -> tuple[Portion[Article], ...]:
     articles = index.in_dossier.get(dossier.id, ())
     if len(articles) <= NEWEST:
         return ()
-    return tuple(by_year(articles, lambda article: article.date, NEWEST))
+    return tuple(by_year(index.words, articles, lambda article: article.date, NEWEST))
 
 
-def _sources(articles: Sequence[Article]) -> Iterator[tuple[str, int]]:
+def _sources(index: Index, articles: Sequence[Article]) -> Iterator[tuple[str, int]]:
     """Yield the publishers with most articles."""
-    counts = Counter(article.publisher or wording.NO_PUBLISHER for article in articles)
+    no_publisher = wording.no_publisher(index.words)
+    counts = Counter(article.publisher or no_publisher for article in articles)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0]), item[0]))
     yield from ranked[:_SOURCES]
     if len(ranked) > _SOURCES:
-        yield f"{len(ranked) - _SOURCES} others", sum(n for _, n in ranked[_SOURCES:])
+        others = index.words.ngettext("{number} other", "{number} others", len(ranked) - _SOURCES)
+        yield others, sum(n for _, n in ranked[_SOURCES:])
 
 
 def _reference(dossier: Dossier, articles: Sequence[Article]) -> Reference:
@@ -121,27 +130,30 @@ def _reference(dossier: Dossier, articles: Sequence[Article]) -> Reference:
 
 
 def _facts(index: Index, dossier: Dossier, articles: Sequence[Article]) -> Iterator[Fact]:
+    say = index.words.gettext
     entities = {entity for article in articles for entity in index.named_in(article)}
     undated = sum(article.date is None for article in articles)
-    yield from fact("Articles", f"{len(articles):,}")
-    yield from fact("Undated", f"{undated:,}" if undated else None)
-    yield from fact("Dates", dates.span(tuple(item.date for item in articles if item.date)))
-    yield from fact("Entities", f"{len(entities):,}")
-    yield from fact("Editors", *dossier.editors)
+    yield from fact(say("Articles"), f"{len(articles):,}")
+    yield from fact(say("Undated"), f"{undated:,}" if undated else None)
+    yield from fact(
+        say("Dates"), dates.span(index.words, tuple(item.date for item in articles if item.date))
+    )
+    yield from fact(say("Entities"), f"{len(entities):,}")
+    yield from fact(say("Editors"), *dossier.editors)
     if dossier.licence:
-        yield from fact("Licence", Value(dossier.licence, external=safe_url(dossier.licence)))
+        yield from fact(say("Licence"), Value(dossier.licence, external=safe_url(dossier.licence)))
 
 
 def _months(index: Index, articles: Sequence[Article]) -> tuple[Rows, ...]:
     months: dict[tuple[str, str], list[ArticleRow]] = {}
     for article in articles:
-        months.setdefault(_month(article), []).append(index.rows[article.ref])
+        months.setdefault(_month(index, article), []).append(index.rows[article.ref])
     return tuple(Rows(title, f"dp-{key}", tuple(rows)) for (key, title), rows in months.items())
 
 
-def _month(article: Article) -> tuple[str, str]:
+def _month(index: Index, article: Article) -> tuple[str, str]:
     """Return the anchor and the heading of the month that an article is filed under."""
     if article.date is None:
-        return ("undated", "Undated")
-    title = dates.month(article.date)
-    return (title.lower().replace(" ", "-"), title)
+        return ("undated", index.words.gettext("Undated"))
+    anchor = dates.month(ENGLISH, article.date).lower().replace(" ", "-")
+    return (anchor, dates.month(index.words, article.date))

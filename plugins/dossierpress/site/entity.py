@@ -30,13 +30,17 @@ def entity_page(index: Index, entity: Entity) -> Page:
     # A circle of replacements has no survivor; it is shown, and sends no reader round.
     into = survivor or entity.replaced_by
     successor = index.entities.get(into) if into else None
-    kind = wording.KINDS[entity.kind][0]
+    kind = wording.kind(index.words, entity.kind)
     return Page(
         address=addresses.entity(entity.id),
         template="entity.html",
         title=entity.name,
         label=f"{entity.name} · {kind}",
-        description=shorten(f"{entity.name}, {kind}. {entity.description}".strip(), 160),
+        description=shorten(
+            index.words.gettext("{name}, {kind}.", name=entity.name, kind=kind)
+            + f" {entity.description}".rstrip(),
+            160,
+        ),
         context=_context(index, entity, index.entity_link(successor) if successor else None),
         searched=successor is None,
         redirect=index.url(addresses.entity(survivor)) if survivor else "",
@@ -60,17 +64,17 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         kind=entity.kind,
         description=entity.description,
         crumbs=_crumbs(index, entity),
-        names=tuple(_name(alias) for alias in entity.aliases),
-        facts=tuple(_facts(entity)),
+        names=tuple(_name(index, alias) for alias in entity.aliases),
+        facts=tuple(_facts(index, entity)),
         relations=_relations(index, entity),
         topics=index.most_assigned(articles),
         together=together(index, entity, namings),
         articles=len(namings),
         mentions=sum(len(naming.mentions) for naming in namings),
-        span=dates.span(whens),
+        span=dates.span(index.words, whens),
         recent=by_year(index, namings[:RECENT]),
         pages=year_links(index, entity),
-        bars=bars(article.date for article in articles),
+        bars=bars(index.words, (article.date for article in articles)),
         network=network(index, articles, entity.id),
         replaced_by=replaced_by,
     )
@@ -78,26 +82,33 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
 
 def _crumbs(index: Index, entity: Entity) -> tuple[Link, ...]:
     listing = index.url(addresses.ENTITIES)
-    kind = wording.KINDS[entity.kind][1]
-    return (Link("Entities", listing), Link(kind, f"{listing}#dp-{entity.kind}"))
+    kind = wording.kinds(index.words, entity.kind)
+    return (
+        Link(index.words.gettext("Entities"), listing),
+        Link(kind, f"{listing}#dp-{entity.kind}"),
+    )
 
 
-def _name(alias: Alias) -> OtherName:
-    notes = [wording.USES[alias.use], "former" if alias.strength is Strength.FORMER else ""]
+def _name(index: Index, alias: Alias) -> OtherName:
+    former = alias.strength is Strength.FORMER
+    notes = [
+        wording.use(index.words, alias.use),
+        wording.strength(index.words, alias.strength) if former else "",
+    ]
     return OtherName(
         alias.text,
         alias.language,
         wording.direction(alias.language) if alias.language else None,
-        ", ".join(note for note in notes if note),
+        wording.listed(index.words, notes),
     )
 
 
-def _facts(entity: Entity) -> Iterator[Fact]:
+def _facts(index: Index, entity: Entity) -> Iterator[Fact]:
     if entity.wikidata:
         address = f"https://www.wikidata.org/wiki/{entity.wikidata}"
-        yield from fact("Wikidata", Value(entity.wikidata, external=address))
+        yield from fact(index.words.gettext("Wikidata"), Value(entity.wikidata, external=address))
     if entity.location:
-        yield from fact("Location", position(entity.location))
+        yield from fact(index.words.gettext("Location"), position(index.words, entity.location))
 
 
 def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
@@ -105,10 +116,10 @@ def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
     found: dict[str, list[RelationRow]] = {}
     for relation in index.outgoing.get(entity.id, ()):
         if relation.to in index.entities:
-            label = wording.relation(relation.type, incoming=False)
+            label = wording.relation(index.words, relation.type, incoming=False)
             found.setdefault(label, []).append(_row(index, relation, relation.to))
     for other, relation in index.incoming.get(entity.id, ()):
-        label = wording.relation(relation.type, incoming=True)
+        label = wording.relation(index.words, relation.type, incoming=True)
         found.setdefault(label, []).append(_row(index, relation, other.id))
     return tuple(Relations(label, tuple(rows)) for label, rows in found.items())
 
@@ -116,7 +127,7 @@ def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
 def _row(index: Index, relation: Relation, other: EntityId) -> RelationRow:
     return RelationRow(
         link=index.entity_link(index.entities[other]),
-        period=dates.period(relation.start, relation.end),
+        period=dates.period(index.words, relation.start, relation.end),
         source=relation.source or "",
         external=safe_url(relation.source),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossierpress.model import Entity
+from dossierpress.model import Entity, Kind
 from dossierpress.site import addresses, wording
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
@@ -17,8 +17,9 @@ _A_PAGE = 1000
 
 def entity_lists(index: Index) -> Iterator[Page]:
     """Yield the list of all entities and the pages of the kinds that have many."""
+    say = index.words.gettext
     kinds = _by_kind(index)
-    paged = {kind: tuple(_portions(found)) for kind, found in kinds.items()}
+    paged = {kind: tuple(_portions(index, found)) for kind, found in kinds.items()}
     links = {
         kind: tuple(
             Counted(
@@ -30,7 +31,7 @@ def entity_lists(index: Index) -> Iterator[Page]:
         for kind, portions_ in paged.items()
     }
     context = EntitiesPage(
-        "Entities",
+        say("Entities"),
         tuple(
             CountedKind(found.kind, found.title, _most_named(found.items))
             for found in kinds.values()
@@ -38,8 +39,8 @@ def entity_lists(index: Index) -> Iterator[Page]:
         tuple(len(found.items) for found in kinds.values()),
         tuple(links[kind] for kind in kinds),
     )
-    yield listing(addresses.ENTITIES, "entities", context)
-    crumbs = (Link("Entities", index.url(addresses.ENTITIES)),)
+    yield listing(index.words, addresses.ENTITIES, "entities", context)
+    crumbs = (Link(say("Entities"), index.url(addresses.ENTITIES)),)
     for kind, found in kinds.items():
         for portion in paged[kind]:
             group = CountedKind(found.kind, portion.title, portion.items)
@@ -47,7 +48,7 @@ def entity_lists(index: Index) -> Iterator[Page]:
                 address=addresses.entities_of_kind(portion.name),
                 template="entities.html",
                 title=portion.title,
-                description=f"{found.title} of this publication, A to Z",
+                description=say("{kinds} of this publication, A to Z", kinds=found.title),
                 context=EntitiesPage(
                     portion.title, (group,), (len(found.items),), (links[kind],), crumbs
                 ),
@@ -59,14 +60,14 @@ def entity_lists(index: Index) -> Iterator[Page]:
 
 def _by_kind(index: Index) -> dict[str, CountedKind]:
     living = (entity for entity in index.entities.values() if entity.replaced_by is None)
-    kinds: dict[str, list[Counted]] = {kind: [] for kind in wording.KINDS}
+    kinds: dict[Kind, list[Counted]] = {kind: [] for kind in Kind}
     for entity in sorted(living, key=_name):
         count = len(index.namings.get(entity.id, ()))
         kinds[entity.kind].append(Counted(index.entity_link(entity), count))
     return {
-        kind: CountedKind(kind, name[1], tuple(kinds[kind]))
-        for kind, name in wording.KINDS.items()
-        if kinds[kind]
+        kind: CountedKind(kind, wording.kinds(index.words, kind), tuple(found))
+        for kind, found in kinds.items()
+        if found
     }
 
 
@@ -74,9 +75,9 @@ def _name(entity: Entity) -> tuple[str, str]:
     return (sort_key(entity.name), entity.id)
 
 
-def _portions(found: CountedKind) -> Iterator[Portion[Counted]]:
+def _portions(index: Index, found: CountedKind) -> Iterator[Portion[Counted]]:
     if len(found.items) > MANY:
-        yield from portions(found.items, found.kind, found.title, _A_PAGE)
+        yield from portions(index.words, found.items, found.kind, found.title, _A_PAGE)
 
 
 def _most_named(items: Sequence[Counted]) -> tuple[Counted, ...]:

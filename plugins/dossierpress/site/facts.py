@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from dossierpress.language.words import Words
 from dossierpress.model import Location
 from dossierpress.site.model import Fact, Value
 
@@ -23,11 +24,14 @@ def safe_url(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
-def position(location: Location) -> str:
+def position(words: Words, location: Location) -> str:
     """Return a point on the earth in words, as "33.3° N, 44.4° E"."""
-    north, east = _degrees(location.latitude, "NS"), _degrees(location.longitude, "EW")
-    return f"{north}, {east}"
-
-
-def _degrees(value: float, signs: str) -> str:
-    return f"{abs(value):g}° {signs[value < 0]}"
+    north, east = location.latitude, location.longitude
+    say = words.gettext
+    latitude = say("{degrees}° N") if north >= 0 else say("{degrees}° S")
+    longitude = say("{degrees}° E") if east >= 0 else say("{degrees}° W")
+    return say(
+        "{latitude}, {longitude}",
+        latitude=latitude.format(degrees=f"{abs(north):g}"),
+        longitude=longitude.format(degrees=f"{abs(east):g}"),
+    )

@@ -22,7 +22,7 @@ def gaps_page(index: Index) -> Page:
     stories = [story for story in index.clusters.clusters if len(story.members) > 1]
     names = _names(index)
     context = GapsPage(
-        title="Gaps",
+        title=index.words.gettext("Gaps"),
         gaps=tuple(_gap(index, *row) for row in _MISSING),
         stories=tuple(_story(index, story) for story in stories[:SHOWN]),
         story_count=len(stories),
@@ -30,7 +30,7 @@ def gaps_page(index: Index) -> Page:
         name_count=len(names or ()),
         months=tuple(_months(index)),
     )
-    return listing(addresses.GAPS, "gaps", context)
+    return listing(index.words, addresses.GAPS, "gaps", context)
 
 
 def _is_undated(article: Article) -> bool:
@@ -54,7 +54,7 @@ _MISSING: tuple[tuple[str, Callable[[Article], bool]], ...] = (
 
 def _gap(index: Index, name: str, lacks: Callable[[Article], bool]) -> Gap:
     found = [article for article in index.articles if lacks(article)]
-    title, says = wording.GAPS[name]
+    title, says = wording.gap(index.words, name)
     rows = tuple(index.rows[article.ref] for article in found[:SHOWN])
     return Gap(f"dp-{name}", title, says, len(found), rows)
 
@@ -104,6 +104,7 @@ def _published(index: Index, article: Article) -> Article:
 def _months(index: Index) -> Iterator[tuple[Link, tuple[str, ...]]]:
     by_ref = index.publication.library.by_ref
     for topic in index.topics.values():
-        missing = gaps(by_ref[item.article].date for item in index.assigned.get(topic.id, ()))
+        found = index.assigned.get(topic.id, ())
+        missing = gaps(index.words, (by_ref[item.article].date for item in found))
         if missing:
             yield index.topic_link(topic), missing

@@ -10,12 +10,12 @@ _LATEST = 10
 
 def home_page(index: Index, title: str) -> Page:
     """Return the home page; `title` is that of the publication."""
-    library = index.publication.library
+    words, library = index.words, index.publication.library
     figures = (
-        wording.articles(len(library.articles)),
-        wording.count(len(library.dossiers), "dossier", "dossiers"),
-        wording.count(len(library.registry.entities), "entity", "entities"),
-        wording.count(len(library.topics), "topic", "topics"),
+        wording.articles(words, len(library.articles)),
+        words.ngettext("{number} dossier", "{number} dossiers", len(library.dossiers)),
+        words.ngettext("{number} entity", "{number} entities", len(library.registry.entities)),
+        words.ngettext("{number} topic", "{number} topics", len(library.topics)),
     )
     context = HomePage(
         title=title,
@@ -24,12 +24,12 @@ def home_page(index: Index, title: str) -> Page:
         latest=tuple(index.rows[article.ref] for article in index.articles[:_LATEST]),
         figures=" · ".join(figures),
         links=(
-            Link("All articles", index.url(addresses.ARTICLES)),
-            Link("All entities", index.url(addresses.ENTITIES)),
-            Link("Map", index.url(addresses.MAP)),
-            Link("Names", index.url(addresses.NAMES)),
-            Link("Sources", index.url(addresses.SOURCES)),
-            Link("Gaps", index.url(addresses.GAPS)),
+            Link(words.gettext("All articles"), index.url(addresses.ARTICLES)),
+            Link(words.gettext("All entities"), index.url(addresses.ENTITIES)),
+            Link(words.gettext("Map"), index.url(addresses.MAP)),
+            Link(words.gettext("Names"), index.url(addresses.NAMES)),
+            Link(words.gettext("Sources"), index.url(addresses.SOURCES)),
+            Link(words.gettext("Gaps"), index.url(addresses.GAPS)),
         ),
     )
     return Page(

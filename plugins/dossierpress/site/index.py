@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dossierpress.clusters.stories import Clusters, find_clusters
+from dossierpress.language.words import ENGLISH, Words
 from dossierpress.library.tombstones import survivors
 from dossierpress.model import (
     Article,
@@ -38,10 +39,11 @@ class Naming:
 
 @dataclass(frozen=True)
 class Index:
-    """A publication, ready to be looked up from any page."""
+    """A publication, ready to be looked up from any page; `words` are those of its interface."""
 
     publication: Publication
     directory_urls: bool
+    words: Words = ENGLISH
 
     def url(self, address: Address) -> str:
         """Return an address as a URL relative to the site's root."""
@@ -186,18 +188,21 @@ class Index:
         """Each article as a row of a list."""
         return {article.ref: self._row(article) for article in self.articles}
 
+    @cached_property
+    def _undated(self) -> dates.Date:
+        return dates.undated(self.words)
+
     def _row(self, article: Article) -> ArticleRow:
         return ArticleRow(
             link=self.article_link(article),
-            date=dates.day(article.date) if article.date else dates.UNDATED,
+            date=dates.day(self.words, article.date) if article.date else self._undated,
             publisher=article.publisher or "",
             mark=self._mark(article),
         )
 
     def _mark(self, article: Article) -> str:
-        if article.is_withdrawn or article.is_retracted:
-            return wording.STANDING["withdrawn" if article.is_withdrawn else "retracted"][0]
-        return wording.RIGHTS[article.rights][0] if self.texts[article.ref].cut else ""
+        cut = wording.rights(self.words, article.rights) if self.texts[article.ref].cut else ""
+        return wording.standing(self.words, article)[0] or cut
 
     def article_link(self, article: Article) -> Link:
         """Return the link to an article, in the language of its headline."""
@@ -225,7 +230,7 @@ class Index:
 
     def most_named_kinds(self, articles: Iterable[Article], limit: int) -> tuple[CountedKind, ...]:
         """Return the entities that most of some articles name, `limit` of each kind."""
-        return by_kind(self._ranked(articles), limit)
+        return by_kind(self.words, self._ranked(articles), limit)
 
     def _ranked(self, articles: Iterable[Article]) -> list[tuple[Entity, Counted]]:
         counts = Counter(entity for article in articles for entity in self.named_in(article))

@@ -1,5 +1,6 @@
 """The pages that list the dossiers and the topics, as cards."""
 
+from dossierpress.language.words import Words
 from dossierpress.model import Dossier, Topic
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.index import Index
@@ -13,9 +14,20 @@ _ABSTRACT = 240
 
 def listings(index: Index) -> tuple[Page, ...]:
     """Return the pages that list dossiers and topics."""
+    words = index.words
     return (
-        listing(addresses.DOSSIERS, "dossiers", DossiersPage("Dossiers", dossier_cards(index))),
-        listing(addresses.TOPICS, "topics", TopicsPage("Topics", topic_cards(index))),
+        listing(
+            words,
+            addresses.DOSSIERS,
+            "dossiers",
+            DossiersPage(words.gettext("Dossiers"), dossier_cards(index)),
+        ),
+        listing(
+            words,
+            addresses.TOPICS,
+            "topics",
+            TopicsPage(words.gettext("Topics"), topic_cards(index)),
+        ),
     )
 
 
@@ -31,14 +43,14 @@ def topic_cards(index: Index) -> tuple[Card, ...]:
     return tuple(_topic_card(index, topic) for topic in topics)
 
 
-def listing(address: addresses.Address, name: str, context: Context) -> Page:
+def listing(words: Words, address: addresses.Address, name: str, context: Context) -> Page:
     """Return a page that lists all of something; `name` is that of its template."""
-    title = name.capitalize()
+    title, description = wording.listing(words, name)
     return Page(
         address=address,
         template=f"{name}.html",
         title=title,
-        description=f"All {name} of this publication",
+        description=description,
         context=context,
         searched=False,
         listing=True,
@@ -48,12 +60,12 @@ def listing(address: addresses.Address, name: str, context: Context) -> Page:
 
 def _dossier_card(index: Index, dossier: Dossier) -> Card:
     articles = index.in_dossier.get(dossier.id, ())
-    span = dates.span(tuple(article.date for article in articles if article.date))
-    figures = " · ".join(filter(None, (wording.articles(len(articles)), span)))
+    span = dates.span(index.words, tuple(article.date for article in articles if article.date))
+    figures = " · ".join(filter(None, (wording.articles(index.words, len(articles)), span)))
     description = dossier.description or abstract(dossier.introduction, _ABSTRACT)
     return Card(index.dossier_link(dossier), description, figures)
 
 
 def _topic_card(index: Index, topic: Topic) -> Card:
-    figures = wording.articles(len(index.assigned.get(topic.id, ())))
+    figures = wording.articles(index.words, len(index.assigned.get(topic.id, ())))
     return Card(index.topic_link(topic), abstract(topic.overview, _ABSTRACT), figures)

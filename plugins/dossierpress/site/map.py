@@ -36,13 +36,13 @@ def map_page(index: Index) -> Page:
     placed = [(entity, count) for entity, count in named if entity.location]
     frame = _frame(placed)
     context = MapPage(
-        title="Map",
+        title=index.words.gettext("Map"),
         drawing=_drawing(index, placed, frame) if frame else None,
         spots=tuple(
             Spot(
                 index.entity_link(entity),
                 entity.kind,
-                position(entity.location) if entity.location else "",
+                position(index.words, entity.location) if entity.location else "",
                 count,
                 frame is not None and frame.holds(_point(entity)),
             )
@@ -55,7 +55,7 @@ def map_page(index: Index) -> Page:
             if not entity.location
         )[:LISTED],
     )
-    return listing(addresses.MAP, "map", context)
+    return listing(index.words, addresses.MAP, "map", context)
 
 
 def _point(entity: Entity) -> Point:

@@ -17,33 +17,37 @@ MANY = 1_500
 
 def names_pages(index: Index) -> Iterator[Page]:
     """Yield the glossary, in pages by letter where it is long."""
+    say = index.words.gettext
     initials = _initials(index)
     if sum(len(initial.names) for initial in initials) <= MANY:
-        yield listing(addresses.NAMES, "names", NamesPage("Names", initials, ()))
+        yield listing(index.words, addresses.NAMES, "names", NamesPage(say("Names"), initials, ()))
         return
-    cut = [(initial, part) for initial in initials for part in _portions(initial)]
+    cut = [(initial, part) for initial in initials for part in _portions(index, initial)]
     pages = tuple(
         Counted(Link(part.title, index.url(addresses.names_of(part.name))), len(part.items))
         for _, part in cut
     )
-    yield listing(addresses.NAMES, "names", NamesPage("Names", (), pages))
-    crumbs = (Link("Names", index.url(addresses.NAMES)),)
+    yield listing(index.words, addresses.NAMES, "names", NamesPage(say("Names"), (), pages))
+    crumbs = (Link(say("Names"), index.url(addresses.NAMES)),)
     for initial, part in cut:
+        title = say("Names, {part}", part=part.title)
         shown = Initial(part.title, initial.id, part.items)
         yield Page(
             address=addresses.names_of(part.name),
             template="names.html",
-            title=f"Names, {part.title}",
-            description=f"The names of this publication under {part.title}",
-            context=NamesPage(f"Names, {part.title}", (shown,), pages, crumbs),
+            title=title,
+            description=say("The names of this publication under {part}", part=part.title),
+            context=NamesPage(title, (shown,), pages, crumbs),
             searched=False,
             section=addresses.NAMES,
             path=addresses.NAMES.source,
         )
 
 
-def _portions(initial: Initial) -> Iterator[Portion[NameRow]]:
-    yield from portions(initial.names, initial.id.removeprefix("dp-"), initial.title, MANY)
+def _portions(index: Index, initial: Initial) -> Iterator[Portion[NameRow]]:
+    yield from portions(
+        index.words, initial.names, initial.id.removeprefix("dp-"), initial.title, MANY
+    )
 
 
 def _initials(index: Index) -> tuple[Initial, ...]:
@@ -53,12 +57,17 @@ def _initials(index: Index) -> tuple[Initial, ...]:
         groups.setdefault(_group(row.text), []).append(row)
     return tuple(
         Initial(
-            letter if script == "Latin" else f"{script}, {letter}",
+            letter if script == "Latin" else _titled(index, script, letter),
             "dp-" + (letter.lower() if letter.isascii() else f"{script.lower()}-{ord(letter):x}"),
             tuple(found),
         )
         for (_, script, letter), found in sorted(groups.items(), key=lambda item: item[0])
     )
+
+
+def _titled(index: Index, script: str, letter: str) -> str:
+    name = wording.script(index.words, script)
+    return index.words.gettext("{script}, {letter}", script=name, letter=letter)
 
 
 def _rows(index: Index, entity: Entity) -> Iterator[NameRow]:
@@ -67,8 +76,13 @@ def _rows(index: Index, entity: Entity) -> Iterator[NameRow]:
     link = index.entity_link(entity)
     yield NameRow(entity.name, None, wording.direction(None), link, entity.kind, "")
     for alias in entity.aliases:
-        notes = [wording.USES[alias.use], wording.STRENGTHS[alias.strength]]
-        note = ", ".join(filter(None, notes))
+        note = wording.listed(
+            index.words,
+            [
+                wording.use(index.words, alias.use),
+                wording.strength(index.words, alias.strength),
+            ],
+        )
         direction = wording.direction(alias.language)
         yield NameRow(alias.text, alias.language, direction, link, entity.kind, note)
 

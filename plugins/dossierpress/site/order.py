@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from dossierpress.edtf import When
-from dossierpress.model import Article, Entity
+from dossierpress.language.words import Words
+from dossierpress.model import Article, Entity, Kind
 from dossierpress.site import wording
 from dossierpress.site.model import Counted, CountedKind
 
@@ -18,16 +19,16 @@ def newest_first(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 
 def by_kind(
-    found: Iterable[tuple[Entity, Counted]], limit: int | None = None
+    words: Words, found: Iterable[tuple[Entity, Counted]], limit: int | None = None
 ) -> tuple[CountedKind, ...]:
     """Return counted entities under their kinds, keeping their order, `limit` of each kind."""
-    kinds: dict[str, list[Counted]] = {kind: [] for kind in wording.KINDS}
+    kinds: dict[Kind, list[Counted]] = {kind: [] for kind in Kind}
     for entity, counted in found:
         kinds[entity.kind].append(counted)
     return tuple(
-        CountedKind(kind, name[1], tuple(kinds[kind][:limit]))
-        for kind, name in wording.KINDS.items()
-        if kinds[kind]
+        CountedKind(kind, wording.kinds(words, kind), tuple(counted[:limit]))
+        for kind, counted in kinds.items()
+        if counted
     )
 
 
@@ -40,3 +41,8 @@ def sort_key(name: str) -> str:
 def year_of(when: When | None) -> str:
     """Return the year that a date is listed under, or "undated"."""
     return str(when.earliest.year) if when else "undated"
+
+
+def titled(words: Words, year: str) -> str:
+    """Return the heading of a year as `year_of` gives it."""
+    return words.gettext("Undated") if year == "undated" else year

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dossierpress.edtf import When
-from dossierpress.site.order import year_of
+from dossierpress.language.words import Words
+from dossierpress.site.order import titled, year_of
 
 T = TypeVar("T")
 
@@ -25,23 +26,29 @@ class Portion(Generic[T]):
 
 
 def by_year(
-    items: Iterable[T], when: Callable[[T], When | None], size: int
+    words: Words, items: Iterable[T], when: Callable[[T], When | None], size: int
 ) -> Iterator[Portion[T]]:
     """Yield the portions of a list that is in the order of time, year by year."""
     years: dict[str, list[T]] = {}
     for item in items:
         years.setdefault(year_of(when(item)), []).append(item)
     for year, found in years.items():
-        yield from portions(found, year, year.capitalize(), size)
+        yield from portions(words, found, year, titled(words, year), size)
 
 
-def portions(items: Sequence[T], name: str, title: str, size: int) -> Iterator[Portion[T]]:
+def portions(
+    words: Words, items: Sequence[T], name: str, title: str, size: int
+) -> Iterator[Portion[T]]:
     """Yield a list in portions of at most `size` items; one that is short enough is whole."""
     number = -(-len(items) // size)
     for part in range(number):
         several = number > 1
         yield Portion(
             f"{name}-{part + 1}" if several and part else name,
-            f"{title}, page {part + 1} of {number}" if several else title,
+            words.gettext(
+                "{title}, page {page} of {pages}", title=title, page=part + 1, pages=number
+            )
+            if several
+            else title,
             tuple(items[part * size : (part + 1) * size]),
         )

@@ -2,24 +2,26 @@
 
 from collections.abc import Iterable
 
+from dossierpress.language.words import Words
 from dossierpress.model import Mention
+from dossierpress.site.evidence import said
 from dossierpress.site.model import Reason
 from dossierpress.site.quotes import Texts
 
 
-def shown_reasons(texts: Texts, mentions: Iterable[Mention]) -> tuple[Reason, ...]:
+def shown_reasons(words: Words, texts: Texts, mentions: Iterable[Mention]) -> tuple[Reason, ...]:
     """Return the reasons for mentions that may be shown, equal ones once, in their order."""
     shown = (mention for mention in mentions if texts.may_show(mention.field, mention.end))
-    return tuple(dict.fromkeys(_reason(mention) for mention in shown))
+    return tuple(dict.fromkeys(_reason(words, mention) for mention in shown))
 
 
-def abstentions(texts: Texts, mentions: Iterable[Mention]) -> tuple[Reason, ...]:
+def abstentions(words: Words, texts: Texts, mentions: Iterable[Mention]) -> tuple[Reason, ...]:
     """Return why words that may be shown were left unlinked on purpose.
 
     Words that only lack the capitals of an alias are left out: that "is" is not "IS" is no news.
     """
     unlinked = (mention for mention in mentions if not mention.entity and mention.rule != "case")
-    return shown_reasons(texts, unlinked)
+    return shown_reasons(words, texts, unlinked)
 
 
 def hidden_count(texts: Texts, mentions: Iterable[Mention]) -> int:
@@ -27,9 +29,15 @@ def hidden_count(texts: Texts, mentions: Iterable[Mention]) -> int:
     return sum(not texts.may_show(mention.field, mention.end) for mention in mentions)
 
 
-def _reason(mention: Mention) -> Reason:
+def _reason(words: Words, mention: Mention) -> Reason:
     """Word the ordinary case in two words; every other one names its rule."""
     if mention.entity and mention.rule == "longest-match":
         own = mention.evidence == f'the alias "{mention.surface}"'
-        return Reason(mention.surface, "", "by its alias" if own else f"by {mention.evidence}")
-    return Reason(mention.surface, mention.rule, mention.evidence)
+        return Reason(
+            mention.surface,
+            "",
+            words.gettext("by its alias")
+            if own
+            else words.gettext("by {evidence}", evidence=said(words, mention.evidence)),
+        )
+    return Reason(mention.surface, mention.rule, said(words, mention.evidence))

@@ -16,21 +16,31 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from dossierpress.language.words import ENGLISH, Words
 from dossierpress.site.addresses import to_root
 from dossierpress.site.model import Page
+from dossierpress.site.translated import Translated, functions
 
 
-def environment(overrides: Path | None = None) -> Environment:
-    """Return the environment of the templates; `overrides` is a folder that comes first."""
+def environment(overrides: Path | None = None, words: Words = ENGLISH) -> Environment:
+    """Return the environment of the templates.
+
+    Args:
+        overrides: a folder that comes first.
+        words: the interface; it says itself by `_`, `ngettext` and `interface` in every template.
+    """
     own = PackageLoader("dossierpress.site", "templates")
     first = [FileSystemLoader(overrides)] if overrides and overrides.is_dir() else []
-    return Environment(
+    templates = Environment(
         loader=ChoiceLoader([*first, own, PrefixLoader({"dossierpress": own})]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
+        extensions=[Translated],
     )
+    templates.globals.update(functions(words))
+    return templates
 
 
 def render_head(page: Page, url: str, canonical: str, templates: Environment) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossierpress.model import Mention
 from dossierpress.site import wording
+from dossierpress.site.evidence import said
 from dossierpress.site.index import Index
 from dossierpress.site.model import Run
 
@@ -42,4 +43,5 @@ def link_title(index: Index, mention: Mention) -> str:
     entity = index.entities.get(mention.entity) if mention.entity else None
     if entity is None:
         return ""
-    return f"{entity.name}, {wording.KINDS[entity.kind][0]}: {mention.evidence}"
+    kind, why = wording.kind(index.words, entity.kind), said(index.words, mention.evidence)
+    return index.words.gettext("{name}, {kind}: {reason}", name=entity.name, kind=kind, reason=why)

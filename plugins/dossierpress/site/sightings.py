@@ -6,7 +6,7 @@ from dossierpress.model import Entity
 from dossierpress.site import addresses
 from dossierpress.site.index import Index, Naming
 from dossierpress.site.model import Counted, EntityYearPage, Link, Page, Sighting, Sightings
-from dossierpress.site.order import year_of
+from dossierpress.site.order import titled, year_of
 from dossierpress.site.paging import Portion
 from dossierpress.site.paging import by_year as portions_by_year
 from dossierpress.site.reasons import hidden_count, shown_reasons
@@ -18,15 +18,18 @@ _A_PAGE = 100
 
 def year_pages(index: Index, entity: Entity) -> Iterator[Page]:
     """Yield the pages that show all that name an entity, where its own page cannot."""
+    say = index.words.gettext
     own = index.entity_link(entity)
     links = year_links(index, entity)
-    crumbs = (Link("Entities", index.url(addresses.ENTITIES)), own)
+    crumbs = (Link(say("Entities"), index.url(addresses.ENTITIES)), own)
     for portion in _portions(index, entity):
         yield Page(
             address=addresses.entity_year(entity.id, portion.name),
             template="entity_year.html",
-            title=f"{entity.name}, {portion.title}",
-            description=f"The articles of {portion.title} that name {entity.name}",
+            title=say("{of}, {part}", of=entity.name, part=portion.title),
+            description=say(
+                "The articles of {part} that name {entity}", part=portion.title, entity=entity.name
+            ),
             context=EntityYearPage(
                 entity.name, portion.title, crumbs, by_year(index, portion.items), links
             ),
@@ -53,7 +56,8 @@ def by_year(index: Index, namings: Iterable[Naming]) -> tuple[Sightings, ...]:
     for naming in namings:
         years.setdefault(year_of(naming.article.date), []).append(_sighting(index, naming))
     return tuple(
-        Sightings(year.capitalize(), f"dp-{year}", tuple(items)) for year, items in years.items()
+        Sightings(titled(index.words, year), f"dp-{year}", tuple(items))
+        for year, items in years.items()
     )
 
 
@@ -61,7 +65,9 @@ def _portions(index: Index, entity: Entity) -> tuple[Portion[Naming], ...]:
     namings = index.namings.get(entity.id, ())
     if len(namings) <= RECENT or entity.replaced_by:
         return ()
-    return tuple(portions_by_year(namings, lambda naming: naming.article.date, _A_PAGE))
+    return tuple(
+        portions_by_year(index.words, namings, lambda naming: naming.article.date, _A_PAGE)
+    )
 
 
 def _sighting(index: Index, naming: Naming) -> Sighting:
@@ -79,5 +85,5 @@ def _sighting(index: Index, naming: Naming) -> Sighting:
         ),
         in_title="title" in fields,
         hidden=hidden_count(texts, naming.mentions),
-        reasons=shown_reasons(texts, naming.mentions),
+        reasons=shown_reasons(index.words, texts, naming.mentions),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dossierpress.errors import Problem
+from dossierpress.language.words import ENGLISH, Words
 from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
@@ -40,7 +41,12 @@ class Site:
 
 
 def build_site(
-    publication: Publication, *, title: str, directory_urls: bool, taken: Iterable[str] = ()
+    publication: Publication,
+    *,
+    title: str,
+    directory_urls: bool,
+    taken: Iterable[str] = (),
+    words: Words = ENGLISH,
 ) -> Site:
     """Return the site of a publication.
 
@@ -50,11 +56,12 @@ def build_site(
         directory_urls: whether URLs end in "/" rather than in ".html".
         taken: the files that the publication's hand-written pages are written to, relative to
             the site's root. A page that would overwrite one is a problem, and stays away.
+        words: those of the interface.
     """
     kept: list[Page] = []
     problems: list[Problem] = []
     holders = {target.casefold(): "a hand-written page" for target in taken}
-    index = Index(publication, directory_urls)
+    index = Index(publication, directory_urls, words)
     for page in _pages(index, title):
         target = page.address.target(directory_urls)
         keys = (target.casefold(), page.address.source)

@@ -1,6 +1,7 @@
 """The story cluster of an article, as its page says it: "6 reports, 1 origin: AFP"."""
 
 from dossierpress.model import Article
+from dossierpress.site.evidence import said
 from dossierpress.site.index import Index
 from dossierpress.site.model import Copy, Story
 
@@ -18,7 +19,7 @@ def story(index: Index, article: Article) -> Story | None:
     return Story(
         reports=len(cluster.members),
         origin=(origin.name or "") if origin else "",
-        evidence=origin.evidence if origin else (),
+        evidence=tuple(said(index.words, item) for item in origin.evidence) if origin else (),
         rule=origin.rule if origin else "",
         is_origin=origin is not None and origin.article == article.ref,
         by_curator=own.rule == "curator",

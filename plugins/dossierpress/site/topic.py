@@ -31,22 +31,22 @@ def topic_page(index: Index, topic: Topic) -> Page:
     dates = [article.date for article in articles]
     context = TopicPage(
         title=topic.title,
-        crumbs=(Link("Topics", index.url(addresses.TOPICS)),),
-        rule=wording.rule(topic, index.publication.library.registry),
+        crumbs=(Link(index.words.gettext("Topics"), index.url(addresses.TOPICS)),),
+        rule=wording.rule(index.words, topic, index.publication.library.registry),
         facts=tuple(_facts(index, topic)),
         primary=_places(index, topic, TopicStrength.PRIMARY),
         secondary=_places(index, topic, TopicStrength.SECONDARY),
         entities=index.most_named(articles, _ENTITIES),
         pages=_links(index, topic),
-        bars=bars(dates),
-        gaps=gaps(dates),
+        bars=bars(index.words, dates),
+        gaps=gaps(index.words, dates),
         network=network(index, articles),
     )
     return Page(
         address=addresses.topic(topic),
         template="topic.html",
         title=topic.title,
-        label=f"{topic.title} · topic",
+        label=index.words.gettext("{title} · topic", title=topic.title),
         description=abstract(topic.overview) or topic.title,
         context=context,
         source=body.source(topic.overview, ()),
@@ -58,8 +58,12 @@ def topic_page(index: Index, topic: Topic) -> Page:
 
 def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
     """Yield the pages that show all articles of a topic, where its own page cannot."""
+    say = index.words.gettext
     links = _links(index, topic)
-    crumbs = (Link("Topics", index.url(addresses.TOPICS)), index.topic_link(topic))
+    crumbs = (
+        Link(index.words.gettext("Topics"), index.url(addresses.TOPICS)),
+        index.topic_link(topic),
+    )
     for portion in _portions(index, topic):
         places = tuple(
             place(index, assignment, row=index.rows[assignment.article])
@@ -68,8 +72,10 @@ def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
         yield Page(
             address=addresses.topic_year(topic, portion.name),
             template="topic_year.html",
-            title=f"{topic.title}, {portion.title}",
-            description=f"The articles of {portion.title} on {topic.title}",
+            title=say("{of}, {part}", of=topic.title, part=portion.title),
+            description=say(
+                "The articles of {part} on {topic}", part=portion.title, topic=topic.title
+            ),
             context=TopicYearPage(topic.title, portion.title, crumbs, places, links),
             searched=False,
             section=addresses.TOPICS,
@@ -93,7 +99,7 @@ def _portions(index: Index, topic: Topic) -> tuple[Portion[Assignment], ...]:
     if max(counts.values(), default=0) <= NEWEST:
         return ()
     by_ref = index.publication.library.by_ref
-    return tuple(by_year(assignments, lambda item: by_ref[item.article].date, _A_PAGE))
+    return tuple(by_year(index.words, assignments, lambda item: by_ref[item.article].date, _A_PAGE))
 
 
 def _places(index: Index, topic: Topic, strength: TopicStrength) -> tuple[Place, ...]:
@@ -112,8 +118,9 @@ def _facts(index: Index, topic: Topic) -> Iterator[Fact]:
     assignments = index.assigned.get(topic.id, ())
     by_ref = index.publication.library.by_ref
     whens = (by_ref[assignment.article].date for assignment in assignments)
-    yield from fact("Articles", str(len(assignments)))
+    say = index.words.gettext
+    yield from fact(say("Articles"), str(len(assignments)))
     for strength in TopicStrength:
         number = sum(assignment.strength is strength for assignment in assignments)
-        yield from fact(strength.capitalize(), str(number))
-    yield from fact("Dates", words.span(tuple(when for when in whens if when)))
+        yield from fact(wording.topic_strength(index.words, strength), str(number))
+    yield from fact(say("Dates"), words.span(index.words, tuple(when for when in whens if when)))

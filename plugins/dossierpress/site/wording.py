@@ -1,6 +1,11 @@
-"""The words of the site's apparatus, in one place."""
+"""The words of the site's apparatus, in one place; each function says them in a language."""
 
+from collections.abc import Iterable
+
+from dossierpress.language.direction import direction
+from dossierpress.language.words import Words, mark
 from dossierpress.model import (
+    Article,
     Atom,
     Clause,
     CorrectionKind,
@@ -11,173 +16,304 @@ from dossierpress.model import (
     Scope,
     Strength,
     Topic,
+    TopicStrength,
     Use,
 )
 
-KINDS = {
-    Kind.PERSON: ("person", "People"),
-    Kind.ORGANIZATION: ("organization", "Organizations"),
-    Kind.PLACE: ("place", "Places"),
-    Kind.FACILITY: ("facility", "Facilities"),
-    Kind.EQUIPMENT: ("equipment", "Equipment"),
-    Kind.VESSEL: ("vessel", "Vessels"),
-    Kind.EVENT: ("event", "Events"),
-}
-"""Each kind of entity: one, and several."""
+__all__ = ["direction"]
 
-RIGHTS = {
-    Rights.FULL: ("full text", ""),
+_KINDS = {
+    Kind.PERSON: (mark("person"), mark("People"), mark("any person")),
+    Kind.ORGANIZATION: (mark("organization"), mark("Organizations"), mark("any organization")),
+    Kind.PLACE: (mark("place"), mark("Places"), mark("any place")),
+    Kind.FACILITY: (mark("facility"), mark("Facilities"), mark("any facility")),
+    Kind.EQUIPMENT: (mark("equipment"), mark("Equipment"), mark("any equipment")),
+    Kind.VESSEL: (mark("vessel"), mark("Vessels"), mark("any vessel")),
+    Kind.EVENT: (mark("event"), mark("Events"), mark("any event")),
+}
+"""Each kind of entity: one, several, and as a part of a topic's rule."""
+
+_RIGHTS = {
+    Rights.FULL: (mark("full text"), None),
     Rights.EXCERPT: (
-        "excerpt",
-        "Its rights allow an excerpt: the text below is its beginning, and the rest is not shown.",
+        mark("excerpt"),
+        mark(
+            "Its rights allow an excerpt: the text below is its beginning, and the rest is not"
+            " shown."
+        ),
     ),
     Rights.METADATA: (
-        "headline only",
-        "Its rights allow no more than the headline, the facts about it and a summary of our own:"
-        " its publisher's text is not shown.",
+        mark("headline only"),
+        mark(
+            "Its rights allow no more than the headline, the facts about it and a summary of our"
+            " own: its publisher's text is not shown."
+        ),
     ),
 }
 """Each rights tier: the mark of a row, and the sentence on the article's page."""
 
-CORRECTIONS = {
-    CorrectionKind.CORRECTION: "Correction",
-    CorrectionKind.CLARIFICATION: "Clarification",
-    CorrectionKind.RETRACTION: "Retraction",
-    CorrectionKind.REMOVAL: "Removal",
-    CorrectionKind.WITHDRAWAL: "Withdrawal",
+_CORRECTIONS = {
+    CorrectionKind.CORRECTION: mark("Correction"),
+    CorrectionKind.CLARIFICATION: mark("Clarification"),
+    CorrectionKind.RETRACTION: mark("Retraction"),
+    CorrectionKind.REMOVAL: mark("Removal"),
+    CorrectionKind.WITHDRAWAL: mark("Withdrawal"),
 }
 """Each kind of notice, by Crossmark's terms."""
 
-STANDING = {
+_STANDING = {
     "withdrawn": (
-        "withdrawn",
-        "This article was withdrawn: its texts are gone, and no page or topic uses it."
-        " Its address stays, with what was said when it was withdrawn.",
+        mark("withdrawn"),
+        mark(
+            "This article was withdrawn: its texts are gone, and no page or topic uses it."
+            " Its address stays, with what was said when it was withdrawn."
+        ),
     ),
     "retracted": (
-        "retracted",
-        "This article was retracted: do not rely on it. It stays here to be read, with the notice.",
+        mark("retracted"),
+        mark(
+            "This article was retracted: do not rely on it."
+            " It stays here to be read, with the notice."
+        ),
     ),
 }
 """How an article stands after a notice: the mark of a row, and the sentence on its page."""
 
-USES = {Use.NAME: "", Use.DEMONYM: "demonym", Use.METONYM: "seat, for the government"}
+_USES = {
+    Use.NAME: None,
+    Use.DEMONYM: mark("demonym"),
+    Use.METONYM: mark("seat, for the government"),
+}
 
-STRENGTHS = {Strength.STRONG: "", Strength.WEAK: "only with support", Strength.FORMER: "former"}
+_STRENGTHS = {
+    Strength.STRONG: None,
+    Strength.WEAK: mark("only with support"),
+    Strength.FORMER: mark("former"),
+}
 
-NO_PUBLISHER = "publisher not known"
+_TOPIC_STRENGTHS = {
+    TopicStrength.PRIMARY: (mark("Primary"), mark("primary")),
+    TopicStrength.SECONDARY: (mark("Secondary"), mark("secondary")),
+}
+"""How much an article is about a topic: as a heading, and as a mark."""
 
-GAPS = {
-    "undated": ("Undated articles", "Their texts give no date that could be trusted."),
+_FIELDS = (mark("summary"), mark("standfirst"), mark("caption"))
+"""The fields that a quotation names; templates translate them when they show them."""
+
+_SCRIPTS = {
+    "Arabic": mark("Arabic"),
+    "Armenian": mark("Armenian"),
+    "Cyrillic": mark("Cyrillic"),
+    "Greek": mark("Greek"),
+    "Hebrew": mark("Hebrew"),
+}
+"""Scripts whose names are translated; any other is named as Unicode does."""
+
+_GAPS = {
+    "undated": (
+        mark("Undated articles"),
+        mark("Their texts give no date that could be trusted."),
+    ),
     "unarchived": (
-        "Articles without an archived copy",
-        "Their original is linked; if it goes, nothing shows what it said.",
+        mark("Articles without an archived copy"),
+        mark("Their original is linked; if it goes, nothing shows what it said."),
     ),
     "unreviewed": (
-        "Articles without a grade",
-        "No one has graded their source and what it says (Admiralty code).",
+        mark("Articles without a grade"),
+        mark("No one has graded their source and what it says (Admiralty code)."),
     ),
 }
 """Each gap: its heading, and what it means."""
 
-RELATIONS = {
-    "allied-with": ("allied with", "allied with"),
-    "backed-by": ("backed by", "backs"),
-    "founded-by": ("founded by", "founded"),
-    "leads": ("leads", "led by"),
-    "located-in": ("located in", "location of"),
-    "member-of": ("member of", "has as member"),
-    "operated-by": ("operated by", "operates"),
-    "opposes": ("opposes", "opposed by"),
-    "owned-by": ("owned by", "owns"),
-    "part-of": ("part of", "includes"),
-    "succeeded-by": ("succeeded by", "succeeded"),
-    "successor-of": ("successor of", "succeeded by"),
+_LISTINGS = {
+    "articles": (mark("Articles"), mark("All articles of this publication")),
+    "corrections": (
+        mark("Corrections"),
+        mark("What was changed in articles after they were published"),
+    ),
+    "dossiers": (mark("Dossiers"), mark("All dossiers of this publication")),
+    "entities": (mark("Entities"), mark("All entities of this publication")),
+    "gaps": (mark("Gaps"), mark("What this publication lacks, worked out from its files.")),
+    "map": (mark("Map"), mark("The places and facilities that articles name, on a map")),
+    "names": (mark("Names"), mark("All names of this publication, A to Z and by script")),
+    "sources": (mark("Sources"), mark("The publishers and agencies of this publication")),
+    "topics": (mark("Topics"), mark("All topics of this publication")),
+}
+"""Each page that lists everything of a kind: its title, and what search engines say of it."""
+
+_RELATIONS = {
+    "allied-with": (mark("allied with"), mark("allied with")),
+    "backed-by": (mark("backed by"), mark("backs")),
+    "founded-by": (mark("founded by"), mark("founded")),
+    "leads": (mark("leads"), mark("led by")),
+    "located-in": (mark("located in"), mark("location of")),
+    "member-of": (mark("member of"), mark("has as member")),
+    "operated-by": (mark("operated by"), mark("operates")),
+    "opposes": (mark("opposes"), mark("opposed by")),
+    "owned-by": (mark("owned by"), mark("owns")),
+    "part-of": (mark("part of"), mark("includes")),
+    "succeeded-by": (mark("succeeded by"), mark("succeeded")),
+    "successor-of": (mark("successor of"), mark("succeeded by")),
 }
 """Each type of relation, from either end. An unknown type is shown as it is written."""
 
-SCOPES = {
-    Scope.ARTICLE: "it names, anywhere in its text,",
-    Scope.PARAGRAPH: "one paragraph of it names",
-    Scope.SENTENCE: "one sentence of it names",
+_SCOPES = {
+    Scope.ARTICLE: mark("An article belongs here when it names, anywhere in its text, {names}."),
+    Scope.PARAGRAPH: mark("An article belongs here when one paragraph of it names {names}."),
+    Scope.SENTENCE: mark("An article belongs here when one sentence of it names {names}."),
 }
-"""Each scope of a topic's rule, up to the names that it asks for."""
+"""What each scope of a topic's rule says."""
 
-SOURCE_GRADES = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
+_SOURCE_GRADES = {
+    "A": mark("completely reliable"),
+    "B": mark("usually reliable"),
+    "C": mark("fairly reliable"),
+    "D": mark("not usually reliable"),
+    "E": mark("unreliable"),
+    "F": mark("reliability cannot be judged"),
 }
-INFORMATION_GRADES = {
-    "1": "confirmed by other sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "truth cannot be judged",
+_INFORMATION_GRADES = {
+    "1": mark("confirmed by other sources"),
+    "2": mark("probably true"),
+    "3": mark("possibly true"),
+    "4": mark("doubtful"),
+    "5": mark("improbable"),
+    "6": mark("truth cannot be judged"),
 }
 """The Admiralty code: the letter grades the source, the number the information."""
 
-_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+
+def kind(words: Words, kind: Kind) -> str:
+    """Return the name of a kind of entity, as "person"."""
+    return words.gettext(_KINDS[kind][0])
 
 
-def direction(language: str | None) -> str:
-    """Return the direction in which a language is written, as HTML names it."""
-    return "rtl" if (language or "").partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+def kinds(words: Words, kind: Kind) -> str:
+    """Return the heading of entities of a kind, as "People"."""
+    return words.gettext(_KINDS[kind][1])
 
 
-def count(number: int, one: str, several: str) -> str:
-    """Return a number with its noun, as "1 article" or "1,200 articles"."""
-    return f"{number:,} {one if number == 1 else several}"
+def rights(words: Words, tier: Rights) -> str:
+    """Return the mark of a rights tier, as "headline only"."""
+    return words.gettext(_RIGHTS[tier][0])
 
 
-def articles(number: int) -> str:
-    """Return a number of articles in words."""
-    return count(number, "article", "articles")
+def what_is_shown(words: Words, tier: Rights) -> str:
+    """Return what a rights tier leaves of an article, in a sentence; "" for all of it."""
+    said = _RIGHTS[tier][1]
+    return words.gettext(said) if said else ""
 
 
-def relation(type_: str, *, incoming: bool) -> str:
+def correction(words: Words, kind: CorrectionKind) -> str:
+    """Return the name of a kind of notice."""
+    return words.gettext(_CORRECTIONS[kind])
+
+
+def standing(words: Words, article: Article) -> tuple[str, str]:
+    """Return the mark and the sentence of a withdrawn or retracted article; "" for any other."""
+    if not article.is_withdrawn and not article.is_retracted:
+        return "", ""
+    mark_, says = _STANDING["withdrawn" if article.is_withdrawn else "retracted"]
+    return words.gettext(mark_), words.gettext(says)
+
+
+def use(words: Words, use: Use) -> str:
+    """Return in what sense a name is used; "" for the ordinary one."""
+    said = _USES[use]
+    return words.gettext(said) if said else ""
+
+
+def strength(words: Words, strength: Strength) -> str:
+    """Return how a name is limited; "" for one that is not."""
+    said = _STRENGTHS[strength]
+    return words.gettext(said) if said else ""
+
+
+def topic_strength(words: Words, strength: TopicStrength) -> str:
+    """Return the heading of how much articles are about a topic."""
+    return words.gettext(_TOPIC_STRENGTHS[strength][0])
+
+
+def script(words: Words, name: str) -> str:
+    """Return the name of a script."""
+    return words.gettext(_SCRIPTS[name]) if name in _SCRIPTS else name
+
+
+def gap(words: Words, name: str) -> tuple[str, str]:
+    """Return the heading of a gap, and what it means."""
+    title, says = _GAPS[name]
+    return words.gettext(title), words.gettext(says)
+
+
+def listing(words: Words, name: str) -> tuple[str, str]:
+    """Return the title of a page that lists everything of a kind, and its description."""
+    title, description = _LISTINGS[name]
+    return words.gettext(title), words.gettext(description)
+
+
+def no_publisher(words: Words) -> str:
+    """Return what stands in the place of a publisher that is not known."""
+    return words.gettext("publisher not known")
+
+
+def listed(words: Words, texts: Iterable[str]) -> str:
+    """Return some texts with commas between them; empty ones are left out."""
+    return words.gettext(", ").join(text for text in texts if text)
+
+
+def articles(words: Words, number: int) -> str:
+    """Return a number of articles in words, as "1 article" or "1,200 articles"."""
+    return words.ngettext("{number} article", "{number} articles", number)
+
+
+def relation(words: Words, type_: str, *, incoming: bool) -> str:
     """Return how one end of a relation is worded."""
+    if type_ in _RELATIONS:
+        return words.gettext(_RELATIONS[type_][incoming])
     plain = type_.replace("-", " ")
-    outward, inward = RELATIONS.get(type_, (plain, f"{plain} (from)"))
-    return inward if incoming else outward
+    return words.gettext("{relation} (from)", relation=plain) if incoming else plain
 
 
-def grade(reliability: str) -> str:
+def grade(words: Words, reliability: str) -> str:
     """Return the meaning of an Admiralty grade such as "B2"."""
-    source, information = reliability[:1], reliability[1:]
-    return f"source {SOURCE_GRADES[source]}, information {INFORMATION_GRADES[information]}"
+    return words.gettext(
+        "source {source}, information {information}",
+        source=words.gettext(_SOURCE_GRADES[reliability[:1]]),
+        information=words.gettext(_INFORMATION_GRADES[reliability[1:]]),
+    )
 
 
-def rule(topic: Topic, registry: Registry) -> str:
+def rule(words: Words, topic: Topic, registry: Registry) -> str:
     """Return a topic's rule as a sentence."""
-    return f"An article belongs here when {SCOPES[topic.scope]} {_clause(topic.rule, registry)}."
+    return words.gettext(_SCOPES[topic.scope], names=_clause(words, topic.rule, registry))
 
 
-def _clause(clause: Clause, registry: Registry) -> str:
-    parts = [_part(part, registry) for part in clause.all]
+def _clause(words: Words, clause: Clause, registry: Registry) -> str:
+    parts = [_part(words, part, registry) for part in clause.all]
     if clause.any:
-        parts.append(_any(clause.any, registry))
-    words = ", together with ".join(parts)
-    if clause.none:
-        words += f"{'; but ' if words else ''}not {_any(clause.none, registry)}"
-    return words
+        parts.append(_any(words, clause.any, registry))
+    said = words.gettext(", together with ").join(parts)
+    if not clause.none:
+        return said
+    others = words.gettext("not {names}", names=_any(words, clause.none, registry))
+    return words.gettext("{names}; but {others}", names=said, others=others) if said else others
 
 
-def _any(parts: tuple[Atom | Clause, ...], registry: Registry) -> str:
-    atoms = [_part(part, registry) for part in parts if isinstance(part, Atom)]
-    clauses = [_clause(part, registry) for part in parts if isinstance(part, Clause)]
-    simple = [", ".join(atoms[:-1]) + " or " + atoms[-1]] if len(atoms) > 1 else atoms
-    return "; or ".join([*clauses, *simple])
+def _any(words: Words, parts: tuple[Atom | Clause, ...], registry: Registry) -> str:
+    atoms = [_part(words, part, registry) for part in parts if isinstance(part, Atom)]
+    clauses = [_clause(words, part, registry) for part in parts if isinstance(part, Clause)]
+    if len(atoms) > 1:
+        some = words.gettext(", ").join(atoms[:-1])
+        atoms = [words.gettext("{some} or {last}", some=some, last=atoms[-1])]
+    return words.gettext("; or ").join([*clauses, *atoms])
 
 
-def _part(part: Atom | Clause, registry: Registry) -> str:
+def _part(words: Words, part: Atom | Clause, registry: Registry) -> str:
     if isinstance(part, Clause):
-        return _clause(part, registry)
+        return _clause(words, part, registry)
     if part.type == "entity":
         entity = registry.by_id.get(EntityId(part.value))
         return entity.name if entity else part.value
-    return f"any {part.value}" if part.type == "kind" else f"“{part.value}”"
+    if part.type == "kind":
+        return words.gettext(_KINDS[Kind(part.value)][2])
+    return words.gettext("“{words}”", words=part.value)

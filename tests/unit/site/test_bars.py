@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossierpress.edtf import When, parse_when
+from dossierpress.language.words import ENGLISH
 from dossierpress.site.bars import HEIGHT, bars, gaps
 from dossierpress.site.dates import month_name
 
@@ -26,17 +27,17 @@ def test_gaps_are_the_months_that_nothing_stands_in(months: list[tuple[int, int]
         if known and known[0] <= (year, month) <= known[-1]
     ]
     missing = [month for month in every if month not in known]
-    named = [text.split(" to ") for text in gaps(whens(months))]
+    named = [text.split(" to ") for text in gaps(ENGLISH, whens(months))]
     told = []
-    names = [month_name(*month) for month in every]
+    names = [month_name(ENGLISH, *month) for month in every]
     for span in named:
         told += names[names.index(span[0]) : names.index(span[-1]) + 1]
-    assert told == [month_name(*month) for month in missing]
+    assert told == [month_name(ENGLISH, *month) for month in missing]
 
 
 @given(MONTHS)
 def test_a_bar_stands_for_each_month_with_articles(months: list[tuple[int, int]]) -> None:
-    drawn = bars(whens(months))
+    drawn = bars(ENGLISH, whens(months))
     if len(set(months)) < 2:
         assert drawn is None
         return
@@ -53,11 +54,12 @@ def test_a_bar_stands_for_each_month_with_articles(months: list[tuple[int, int]]
 
 def test_a_long_span_is_drawn_by_year_and_says_what_it_cannot_place() -> None:
     texts = ("2001-03", "2009-05-01", "2009", "201X")
-    drawn = bars(parse_when(text) for text in texts)
+    drawn = bars(ENGLISH, (parse_when(text) for text in texts))
     assert drawn is not None
     assert (drawn.unit, drawn.first, drawn.last, drawn.unplaced) == ("year", "2001", "2009", 1)
     assert (drawn.most, drawn.most_at) == (2, "2009")
 
 
 def test_a_year_fills_no_month() -> None:
-    assert gaps([parse_when("2019-01"), parse_when("2019"), parse_when("2019-03")]) == ("Feb 2019",)
+    dates = [parse_when(text) for text in ("2019-01", "2019", "2019-03")]
+    assert gaps(ENGLISH, dates) == ("Feb 2019",)

@@ -1,4 +1,5 @@
 from dossierpress.edtf import parse_when
+from dossierpress.language.words import ENGLISH
 from dossierpress.model import Article, DateNote, Provenance
 from dossierpress.site.clocks import clocks
 from dossierpress.site.model import Fact, Value
@@ -10,7 +11,7 @@ def added(*notes: DateNote, **keys: object) -> Article:
 
 
 def facts(of: Article) -> dict[str, tuple[str, str]]:
-    found: list[Fact] = list(clocks(of))
+    found: list[Fact] = list(clocks(ENGLISH, of))
     return {fact.label: (fact.values[0].text, said(fact.values[0])) for fact in found}
 
 
@@ -21,7 +22,7 @@ def said(value: Value) -> str:
 
 def test_an_exact_date_folds_the_words_of_its_source() -> None:
     note = DateNote("modified", "Updated 05 December 2019", "exact", "2019-12-05")
-    [fact] = clocks(added(note, modified=parse_when("2019-12-05")))
+    [fact] = clocks(ENGLISH, added(note, modified=parse_when("2019-12-05")))
     assert fact.values[0].text == "5 Dec 2019"
     assert said(fact.values[0]) == "as written “Updated 05 December 2019”"
     assert fact.values[0].folded

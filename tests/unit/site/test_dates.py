@@ -1,6 +1,7 @@
 import pytest
 
 from dossierpress.edtf import parse_when
+from dossierpress.language.words import ENGLISH
 from dossierpress.site import dates
 from dossierpress.site.dates import Date
 
@@ -28,11 +29,13 @@ from dossierpress.site.dates import Date
 def test_a_date_is_shown_as_exactly_as_it_is_known(
     edtf: str, text: str, machine: str | None
 ) -> None:
-    assert dates.shown(parse_when(edtf)) == Date(text, machine)
+    assert dates.shown(ENGLISH, parse_when(edtf)) == Date(text, machine)
 
 
 def test_a_list_shows_the_day_that_its_source_wrote() -> None:
-    assert dates.day(parse_when("2019-12-05T23:30:00-05:00")) == Date("5 Dec 2019", "2019-12-05")
+    assert dates.day(ENGLISH, parse_when("2019-12-05T23:30:00-05:00")) == Date(
+        "5 Dec 2019", "2019-12-05"
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,13 +43,13 @@ def test_a_list_shows_the_day_that_its_source_wrote() -> None:
     [("2019-12-05", "December 2019"), ("2019-12", "December 2019"), ("2019-21", "spring 2019")],
 )
 def test_an_article_is_filed_under_its_month_or_what_is_known(edtf: str, month: str) -> None:
-    assert dates.month(parse_when(edtf)) == month
+    assert dates.month(ENGLISH, parse_when(edtf)) == month
 
 
 def test_a_span_leaves_out_open_ends() -> None:
     whens = tuple(map(parse_when, ("2019-12-05", "2018-03", "2014/..")))
-    assert dates.span(whens) == "Mar 2018 to 5 Dec 2019"
-    assert dates.span(()) == ""
+    assert dates.span(ENGLISH, whens) == "Mar 2018 to 5 Dec 2019"
+    assert dates.span(ENGLISH, ()) == ""
 
 
 @pytest.mark.parametrize(
@@ -55,4 +58,4 @@ def test_a_span_leaves_out_open_ends() -> None:
 )
 def test_a_relation_says_when_it_held(start: str | None, end: str | None, words: str) -> None:
     first, last = (parse_when(text) if text else None for text in (start, end))
-    assert dates.period(first, last) == words
+    assert dates.period(ENGLISH, first, last) == words

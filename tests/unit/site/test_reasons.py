@@ -1,3 +1,4 @@
+from dossierpress.language.words import ENGLISH
 from dossierpress.model import Mention
 from dossierpress.site.model import Reason
 from dossierpress.site.quotes import Texts
@@ -8,7 +9,7 @@ ONE = article(body="Iran and the Iranian fleet.")
 
 
 def reasons(*mentions: Mention) -> tuple[Reason, ...]:
-    return shown_reasons(Texts(ONE), mentions)
+    return shown_reasons(ENGLISH, Texts(ONE), mentions)
 
 
 def test_a_name_that_is_an_alias_needs_no_rule() -> None:
@@ -28,4 +29,4 @@ def test_every_other_reason_names_its_rule() -> None:
 
 def test_a_word_without_the_capitals_of_an_alias_is_no_abstention_to_report() -> None:
     unlinked = [mention(ONE, "Iran", entity=None, rule=rule) for rule in ("case", "not-text")]
-    assert [reason.rule for reason in abstentions(Texts(ONE), unlinked)] == ["not-text"]
+    assert [reason.rule for reason in abstentions(ENGLISH, Texts(ONE), unlinked)] == ["not-text"]

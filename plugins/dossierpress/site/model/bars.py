@@ -8,6 +8,7 @@ class Bars:
     """How many articles there are over time.
 
     Attributes:
+        says: all of it in a sentence, for a reader who does not see them.
         unit: what a bar stands for, `month` or `year`.
         first: the first bar's time in words, `last` the last one's.
         most: the greatest number, and `most_at` the first bar that has it.
@@ -15,6 +16,7 @@ class Bars:
         unplaced: how many dates are not exact enough for a bar.
     """
 
+    says: str
     unit: str
     first: str
     last: str
