@@ -36,7 +36,7 @@ def command(directory: Path | None, strict: bool, versioned: bool, site_dir: Pat
     started = time.monotonic()
     built = build_publication(root, site=site_dir, strict=strict, versioned=versioned)
     report(built, time.monotonic() - started)
-    if not built.swapped:
+    if not built.right:
         raise SystemExit(1)
     click.echo(built.site)
 
@@ -46,7 +46,7 @@ def report(built: Build, seconds: float) -> None:
     print_problems(built.problems, err=True)
     for warning in built.warnings:
         click.echo(f"mkdocs: {warning}", err=True)
-    if not built.swapped:
+    if not built.right:
         click.echo("the site was not replaced", err=True)
     click.echo(summary_line(built, seconds), err=True)
 

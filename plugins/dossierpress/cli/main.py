@@ -14,7 +14,7 @@ from dossierpress.errors import DossierError, UsageError
 
 COMMANDS = (
     "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics",
-    "clusters", "build",
+    "clusters", "build", "publish",
 )  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from dossierpress.building.gates import look_through
+from dossierpress.building.gates import Findings, look_through
 from dossierpress.building.kept_back import kept_back, shown_texts
 from dossierpress.building.workshop import workshop
 from dossierpress.errors import Problem, UsageError, errors
-from dossierpress.mkdocs_plugin.host import read_settings, render
+from dossierpress.library.load import load_library
+from dossierpress.mkdocs_plugin.host import plugin_of, read_settings, render
+from dossierpress.model import Library
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class Build:
 
     Attributes:
         site: the folder where the site belongs.
-        swapped: whether the new site took its place; otherwise the old one stands as it was.
+        right: whether the new site took its place; otherwise the old one stands as it was.
         articles: how many articles were published.
         links: how many internal links were followed.
         problems: those of the content and of the built site.
@@ -27,7 +29,7 @@ class Build:
     """
 
     site: Path
-    swapped: bool
+    right: bool
     articles: int
     links: int
     problems: tuple[Problem, ...]
@@ -63,6 +65,30 @@ def build_publication(
         if right:
             shop.swap()
     return Build(place, right, len(library.articles), found.links, problems, rendered.warnings)
+
+
+def inspect_site(root: Path, site: Path) -> Build:
+    """Look through a site that was built before, as one version of several.
+
+    Raises:
+        UsageError: the settings cannot be used, or there is no such site.
+    """
+    if not (site / "index.html").is_file():
+        raise UsageError(f"{site} is no built site; run `dossier build --versioned` first")
+    config = read_settings(root, versioned=True)
+    plugin = plugin_of(config)
+    assert plugin is not None  # noqa: S101  # read_settings saw it
+    library, problems = load_library(root, plugin.config.dossiers_dir)
+    found = _look(site, config, library, site.name)
+    problems = (*problems, *found.problems)
+    right = not errors(problems)
+    return Build(site.resolve(), right, len(library.articles), found.links, problems, ())
+
+
+def _look(folder: Path, config: MkDocsConfig, library: Library, name: str) -> Findings:
+    allowed = (*shown_texts(library), *_pages_by_hand(config))
+    kept = kept_back(library.articles).without(allowed)
+    return look_through(folder, config.site_url or "", kept, name)
 
 
 def _check_place(site: Path, root: Path) -> None:
