@@ -28,7 +28,8 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(PY) tools/interface_words.py --check
 	@$(PY) tools/generated_docs.py --check
 
-bench: $(READY) ## measure building, adding, matching, copies and web archives
+bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), adding, matching, copies, archives
+	@$(PY) benchmarks/build.py $(BENCH)
 	@$(PY) benchmarks/run.py
 	@$(PY) benchmarks/matching.py
 	@$(PY) benchmarks/add.py

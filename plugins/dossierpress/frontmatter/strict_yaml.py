@@ -8,6 +8,7 @@ from typing import Protocol
 import yaml
 
 from dossierpress.frontmatter.nodes import Entry, Mapping, Node, Scalar, Sequence
+from dossierpress.frontmatter.simple_yaml import parse_simple
 
 MAX_YAML = 4 * 1024 * 1024
 """The largest YAML file (a registry may be long), in bytes of UTF-8."""
@@ -57,6 +58,12 @@ def parse_yaml(text: str, *, first_line: int = 1, limit: int = MAX_YAML) -> Node
     """
     if len(text.encode("utf-8")) > limit:
         raise FrontMatterError("DP009", first_line, f"the YAML is over {limit // 1024} KB")
+    simple = parse_simple(text, first_line)
+    return parse_any(text, first_line) if simple is None else simple
+
+
+def parse_any(text: str, first_line: int) -> Node:
+    """Parse YAML of any form, with libyaml where it is there; raises as `parse_yaml` does."""
     lines = _Lines(text, first_line)
     try:
         _refuse_unsafe(text, lines)

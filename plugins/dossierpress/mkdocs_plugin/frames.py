@@ -113,7 +113,8 @@ def _texts(page: DossierPage) -> dict[str, str]:
 
 def _place(page: DossierPage, context: Mapping[str, Any]) -> object:
     """Return what the frame of a page depends on."""
-    own = ("title", "description", "dossier_head")
+    # No template of the theme asks for `search`; its weights alone would make a hundred places.
+    own = ("title", "description", "dossier_head", "search")
     shown = {name: value for name, value in page.meta.items() if name not in own}
     return (
         context["base_url"],

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from dossierpress.errors import Problem, Severity
 from dossierpress.language.read import read_words
 from dossierpress.language.words import Words
+from dossierpress.mkdocs_plugin import collector
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
 from dossierpress.mkdocs_plugin.frames import keep_frames
@@ -61,6 +62,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
+        collector.rest()
         publication = read_publication(_root(config), self.config.dossiers_dir)
         words, problems = read_words(*_language(self.config, config))
         site = build_site(
@@ -74,6 +76,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.outcome = Outcome(publication, problems)
         _report(problems)
         _add(site, words, files, config)
+        collector.rest()  # the site stays to the end
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -96,6 +99,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if isinstance(page.file, PageFile):
             return page.file.fill(html, page, config.use_directory_urls)
         return None
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave nothing changed for what comes after the build."""
+        collector.wake()
 
 
 def _root(config: MkDocsConfig) -> Path:
