@@ -23,13 +23,19 @@ from dossierpress.unreadable import unreadable
 
 SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 """What an id may look like: it becomes an address and a file name."""
-_SLUG_HINT = "use lower-case letters a-z, digits and hyphens"
+SLUG_HINT = (
+    "use lower-case letters a-z, digits and hyphens, at most 200, and no name that Windows reserves"
+)
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 
 
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""What Windows keeps for devices: no file there can have such a name, whatever its ending."""
+
+
 def is_slug(text: str) -> bool:
-    """Say whether a text may be an id."""
-    return len(text) <= 200 and SLUG.fullmatch(text) is not None
+    """Say whether a text may be an id: a name of a file, and of a folder, on every system."""
+    return len(text) <= 200 and SLUG.fullmatch(text) is not None and not RESERVED.fullmatch(text)
 
 
 def parse_registry_file(text: str, path: str, problems: list[Problem]) -> tuple[Entity, ...]:
@@ -93,7 +99,7 @@ def _references(entity: Entity) -> Iterable[tuple[EntityId, int]]:
 def _entity(entry: Entry, path: str, problems: list[Problem]) -> Entity | None:
     if not is_slug(entry.key):
         message = f"{entry.key!r} cannot be an entity's id"
-        problems.append(Problem(path, entry.line, "DP102", message, _SLUG_HINT))
+        problems.append(Problem(path, entry.line, "DP102", message, SLUG_HINT))
         return None
     if not isinstance(entry.value, Mapping):
         message = f"{entry.key}: is not a mapping of keys and values"

@@ -7,6 +7,7 @@ import re
 
 from dossierpress.errors import Problem
 from dossierpress.frontmatter import FrontMatterError
+from dossierpress.text.effort import strain_of
 
 _QUOTE = "put quotation marks round a text that holds a colon, a # or quotation marks"
 _INDENT = "indent the keys of one level alike, by spaces"
@@ -85,3 +86,20 @@ def unreadable(error: FrontMatterError, path: str) -> Problem:
             message, hint = f"broken YAML: {wrong}", to_do
             break
     return Problem(path, error.line, error.code, message, hint)
+
+
+def report_strain(text: str, first: int, path: str, problems: list[Problem]) -> bool:
+    """Report a Markdown text that would take too long to convert, and say whether it would.
+
+    Args:
+        text: the text.
+        first: the line of the file where it begins.
+        path: the file.
+        problems: where to add the problem.
+    """
+    strain = strain_of(text)
+    if strain is not None:
+        message = f"the text would take too long to convert: {strain.reason}"
+        hint = "write \\ before signs that are no Markdown, or part the text by blank lines"
+        problems.append(Problem(path, first + strain.line - 1, "DP020", message, hint))
+    return strain is not None

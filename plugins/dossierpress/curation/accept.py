@@ -13,6 +13,7 @@ from dossierpress.curation.verify import verify_registry, without_lines
 from dossierpress.edtf import When
 from dossierpress.errors import UsageError
 from dossierpress.model import Alias, CaseRule, Decision, Entity, Kind, Strength
+from dossierpress.registry import RESERVED
 from dossierpress.text.folding import fold_key
 
 _FILES = {Kind.PERSON: "people", Kind.FACILITY: "facilities", Kind.EQUIPMENT: "equipment"}
@@ -91,6 +92,8 @@ def suggest_id(name: str, taken: Iterable[str] = ()) -> str:
     plain = unicodedata.normalize("NFKD", fold_key(name)).encode("ascii", "ignore").decode()
     base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:100]
     known = set(taken)
+    if RESERVED.fullmatch(base):
+        base = f"{base}-1"
     if not base or base not in known:
         return base
     return next(f"{base}-{n}" for n in range(2, len(known) + 3) if f"{base}-{n}" not in known)

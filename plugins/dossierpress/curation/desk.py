@@ -11,7 +11,7 @@ from dossierpress.files import write_together
 from dossierpress.library.files import exists, is_folder, leaves, listing, relative
 from dossierpress.model import Entity, EntityId, Library
 from dossierpress.nearest import did_you_mean
-from dossierpress.registry import build_registry, is_slug, parse_registry_file
+from dossierpress.registry import SLUG_HINT, build_registry, is_slug, parse_registry_file
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,7 @@ class Desk:
             UsageError: it is taken, or cannot be an address.
         """
         if not is_slug(id_):
-            hint = "use lower-case letters a-z, digits and hyphens"
-            raise UsageError(f"{id_!r} cannot be an id; {hint}")
+            raise UsageError(f"{id_!r} cannot be an id; {SLUG_HINT}")
         if id_ in self.library.registry.by_id:
             raise UsageError(f"there is an entity {id_!r} already; give another id")
         return EntityId(id_)

@@ -27,7 +27,7 @@ from dossierpress.model import (
     TopicOverride,
     TopicStrength,
 )
-from dossierpress.unreadable import unreadable
+from dossierpress.unreadable import report_strain, unreadable
 
 _RELIABILITY = re.compile(r"[A-F][1-6]")
 _URL = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
@@ -53,6 +53,7 @@ def _parse(
     except FrontMatterError as error:
         problems.append(unreadable(error, path))
         return None
+    report_strain(document.body, document.body_line, path, problems)
     keys = Keys(document.metadata, path, problems)
     article = Article(
         ref=ref,

@@ -25,10 +25,12 @@ from dossierpress.model import (
     DossierId,
     Entity,
     Library,
+    Registry,
     Topic,
     TopicId,
 )
-from dossierpress.registry import build_registry, is_slug, parse_registry_file
+from dossierpress.registry import SLUG_HINT, build_registry, is_slug, parse_registry_file
+from dossierpress.unreadable import report_strain
 
 RESERVED = ("entities", "topics", "releases")
 """Folders of `dossiers/` that are not dossiers."""
@@ -50,6 +52,11 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     """
     problems: list[Problem] = []
     content = root / folder
+    if leaves(content, root):
+        message = "the folder of the dossiers leads out of the publication"
+        hint = "name a folder inside it as dossiers_dir: in mkdocs.yml"
+        problem = Problem("mkdocs.yml", 1, "DP011", message, hint)
+        return Library((), (), Registry(()), ()), (problem,)
     registry = build_registry(_entities(content, root, problems), problems)
     whole = not any(problem.code in UNREAD for problem in problems)
     topics = tuple(_topics(content, root, problems))
@@ -96,11 +103,18 @@ def _dossier(path: Path, root: Path, problems: list[Problem]) -> Dossier:
         problems.append(Problem(shown, 1, "DP201", "the dossier has no dossier.yml", hint))
         return Dossier(id_, shown, title=id_)
     introduction = path / "index.md"
-    words = read_text(introduction, root, problems) if exists(introduction) else ""
+    words = _introduction(introduction, root, problems) if exists(introduction) else ""
     text = read_text(file, root, problems)
     if text is None:
         return Dossier(id_, shown, title=id_)
     return parse_dossier(text, id_, shown, words or "", problems)
+
+
+def _introduction(file: Path, root: Path, problems: list[Problem]) -> str | None:
+    """Return the words of a dossier's introduction; None where they cannot be shown."""
+    text = read_text(file, root, problems)
+    strained = text is not None and report_strain(text, 1, relative(file, root), problems)
+    return None if strained else text
 
 
 def _articles(
@@ -139,7 +153,10 @@ def _texts(
 ) -> Iterable[tuple[str, str, str]]:
     """Yield path as shown, stem and text of each readable file, ordered by name."""
     for path in listing(folder, root, problems):
-        if path.suffix != suffix or path.name.startswith(".") or is_folder(path):
+        if path.name.startswith(".") or is_folder(path):
+            continue
+        if path.suffix != suffix:
+            _warn_of_ending(path, suffix, root, problems)
             continue
         if not _named(path, path.stem, root, problems):
             continue
@@ -148,10 +165,16 @@ def _texts(
             yield relative(path, root), path.stem, text
 
 
+def _warn_of_ending(path: Path, suffix: str, root: Path, problems: list[Problem]) -> None:
+    """Report a file that a person means to be read and that would be passed over in silence."""
+    if path.suffix.lower() == suffix:
+        message = f"is not read: its ending is {path.suffix}, not {suffix}"
+        problems.append(Problem(relative(path, root), 1, "DP022", message, "rename the file"))
+
+
 def _named(path: Path, name: str, root: Path, problems: list[Problem]) -> bool:
     if is_slug(name) and name != "index":
         return True
-    hint = "use lower-case letters a-z, digits and hyphens, and not index"
     message = f"{name!r} cannot be an address"
-    problems.append(Problem(relative(path, root), 1, "DP102", message, hint))
+    problems.append(Problem(relative(path, root), 1, "DP102", message, f"{SLUG_HINT}; not index"))
     return False

@@ -7,7 +7,7 @@ from dossierpress.frontmatter import FrontMatterError, Mapping, Node, Scalar, pa
 from dossierpress.keys import Keys
 from dossierpress.model import Atom, Clause, Kind, Registry, Scope, Topic, TopicId
 from dossierpress.text.folding import fold_key
-from dossierpress.unreadable import unreadable
+from dossierpress.unreadable import report_strain, unreadable
 
 _ATOMS = ("entity", "term", "kind")
 _PARTS = ("all", "any", "none")
@@ -30,6 +30,7 @@ def _parse(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic
     except FrontMatterError as error:
         problems.append(unreadable(error, path))
         return None
+    report_strain(document.body, document.body_line, path, problems)
     keys = Keys(document.metadata, path, problems)
     title = keys.required_text("title")
     inner = keys.mapping("rule")

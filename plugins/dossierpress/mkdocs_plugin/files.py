@@ -1,6 +1,7 @@
 """Our pages as files that MkDocs builds: each carries what its content is made of."""
 
 from html import escape
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -10,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as HostPage
 
+from dossierpress.errors import Problem
+from dossierpress.library.files import leaves
 from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
@@ -95,6 +98,20 @@ def output_file(output: OutputFile, config: MkDocsConfig) -> File:
     """Return a file that is published as it is."""
     included = InclusionLevel.INCLUDED
     return File.generated(config, output.target, content=output.content, inclusion=included)
+
+
+def refuse_links(files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Take out the files of docs/ that are links out of it, which the host would publish."""
+    problems = []
+    docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
+    for file in [file for file in files if file.src_dir == config.docs_dir]:
+        path = docs / file.src_uri
+        if leaves(path, docs) and leaves(path, root):
+            files.remove(file)
+            message, hint = "the file is a link out of the publication", "copy the file here"
+            shown = f"{docs.name}/{file.src_uri}"
+            problems.append(Problem(shown, 1, "DP011", message, hint))
+    return tuple(problems)
 
 
 def meta(page: Page) -> dict[str, Any]:

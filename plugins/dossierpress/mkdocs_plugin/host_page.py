@@ -4,13 +4,18 @@ import posixpath
 from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from dossierpress.errors import Problem
+from dossierpress.mkdocs_plugin.time_limit import LIMIT, OutOfTimeError, time_limit
 from dossierpress.site.model import Page
-from dossierpress.site.paragraphs import paragraphs, quiet
+from dossierpress.site.paragraphs import paragraphs, quiet, unconverted
+
+_log = get_plugin_logger(__name__)
 
 
 class DossierPage(HostPage):
@@ -39,10 +44,23 @@ class DossierPage(HostPage):
         html = self._plain(config, files)
         self.converted = html is None
         if html is None:
-            super().render(config, files)
+            html = self._given_up(config, files)
+        if html is None:
             return
         self.content, self.toc = html, get_toc([])
         self.present_anchor_ids, self.links_to_anchors = set(), {}
+
+    def _given_up(self, config: MkDocsConfig, files: Files) -> str | None:
+        """Have the host convert the source; where that takes too long, return it as it stands."""
+        try:
+            with time_limit():
+                super().render(config, files)
+        except (OutOfTimeError, RecursionError):
+            message = f"the text was given up after {LIMIT:.0f} s, or is nested too deep"
+            hint = "its page shows it unconverted; take out what is no plain Markdown"
+            _log.error("%s", Problem(self._shown.path, 1, "DP021", message, hint))
+            return unconverted(self.markdown or "")
+        return None
 
     def _plain(self, config: MkDocsConfig, files: Files) -> str | None:
         if not self.markdown:

@@ -17,7 +17,13 @@ from dossierpress.language.read import read_words
 from dossierpress.language.words import Words
 from dossierpress.mkdocs_plugin import collector
 from dossierpress.mkdocs_plugin.config import DossierConfig
-from dossierpress.mkdocs_plugin.files import PageFile, home_file, output_file, page_file
+from dossierpress.mkdocs_plugin.files import (
+    PageFile,
+    home_file,
+    output_file,
+    page_file,
+    refuse_links,
+)
 from dossierpress.mkdocs_plugin.frames import keep_frames
 from dossierpress.mkdocs_plugin.room import enter_room, name_material
 from dossierpress.publication import Publication, read_publication
@@ -63,6 +69,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
         collector.rest()
+        refused = refuse_links(files, config)
         publication = read_publication(_root(config), self.config.dossiers_dir)
         words, problems = read_words(*_language(self.config, config))
         site = build_site(
@@ -72,7 +79,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             words=words,
             taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
         )
-        problems += site.problems
+        problems = (*refused, *problems, *site.problems)
         self.outcome = Outcome(publication, problems)
         _report(problems)
         _add(site, words, files, config)

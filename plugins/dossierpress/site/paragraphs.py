@@ -12,7 +12,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from dossierpress.site.body import MARK, TABLE, number
+from dossierpress.site.body import MARK, PRIVATE, TABLE, number
 from dossierpress.site.markdown import LINK_CLASS
 
 _QUIET = frozenset(
@@ -67,6 +67,13 @@ def paragraphs(source: str, resolve: Callable[[str], str | None]) -> Markup | No
         return None
     blocks = MARK.sub(anchor, text.translate(_NO_BREAK)).split(_BLOCKS)
     return Markup("\n".join(f"<p>{block}</p>" for block in blocks))  # noqa: S704  # of escaped parts
+
+
+def unconverted(source: str) -> Markup:
+    """Return the text of a source from `body.source` as it stands, for want of a better page."""
+    head, _, text = source.partition("\n")
+    shown = PRIVATE.sub("", text if head.startswith(TABLE) else source)
+    return Markup("<pre>{}</pre>").format(shown)
 
 
 def _attribute(value: str) -> str:

@@ -1,14 +1,15 @@
 """Markdown as plain text, for quotations and descriptions.
 
 A quotation is a few words out of a text, so this reads only the inline syntax that a reader
-would stumble over; what it does not know stays as it is.
+would stumble over; what it does not know stays as it is. No pattern looks further than 2,000
+characters for its end, so that signs that are never closed cost little.
 """
 
 import html
 import re
 
 _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
+    (re.compile(r"<!--.{0,2000}?-->", re.DOTALL), ""),
     (
         re.compile(
             r"(?<!\\)!?(?<!\\)\[([^\[\]]*)\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+[\"'][^\"']*[\"'])?\)"
@@ -23,9 +24,9 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+"), ""),
     (re.compile(r"(?m)^[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+"), ""),
     (re.compile(r"(?m)^[ \t]*(?:[-*_=][ \t]*){3,}$"), ""),
-    (re.compile(r"(`+)(.+?)\1", re.DOTALL), r"\2"),
-    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.+?)(?<=[^\s\\])\1", re.DOTALL), r"\2"),
-    (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL), r"\2"),
+    (re.compile(r"(?<!`)(`+)(?!`)(.{1,500}?)\1", re.DOTALL), r"\2"),
+    (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.{1,500}?)(?<=[^\s\\])\1", re.DOTALL), r"\2"),
+    (re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)", re.DOTALL), r"\2"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])"), r"\1"),
 )
 _SYNTAX = re.compile(r"[*_`\[\]<>{}\\&#]|^[ \t]*(?:[-+=]|\d{1,3}[.)])", re.MULTILINE)

@@ -30,8 +30,8 @@ UNTOUCHED = {
     "full": ["good"],
 }
 """What of `BASE` is loaded; a case names only what differs."""
-ELSEWHERE = ("DP111", "DP5", "DP6")
-"""Unused aliases, which are named on request only; faults of clippings and of the site."""
+ELSEWHERE = ("DP021", "DP111", "DP5", "DP6", "DP7")
+"""What is no fault of content as it is read: of clippings, of the site, or named on request."""
 
 
 @pytest.mark.parametrize("case", params(FOLDER))
