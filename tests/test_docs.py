@@ -172,6 +172,23 @@ def test_every_key_of_a_problem_is_documented(
     assert keys_in_tables(section("reference/json.md", "dossier check")) == set(json.loads(line))
 
 
+def test_every_key_of_a_change_is_documented() -> None:
+    from dossierpress.cli.diff import change_record
+    from dossierpress.release.changes import Change, What
+
+    keys = set(change_record(Change(What.ARTICLE_ADDED, "a", "A")))
+    assert keys_in_tables(section("reference/json.md", "dossier diff")) == keys
+    text = section("reference/json.md", "dossier diff")
+    assert [what for what in What if f"{what.value}" not in text] == []
+
+
+def test_every_key_of_a_snapshot_is_documented() -> None:
+    from dossierpress.release.snapshot import Snapshot
+
+    text = section("reference/snapshot.md", "Keys")
+    assert [name for name in Snapshot.__struct_encode_fields__ if f"`{name}`" not in text] == []
+
+
 def test_every_setting_is_documented() -> None:
     from dossierpress.mkdocs_plugin.config import DossierConfig
 

@@ -35,6 +35,21 @@ def published(article: Article) -> tuple[Field, ...]:
     )
 
 
+_ORDER = (Rights.METADATA, Rights.EXCERPT, Rights.FULL)
+
+
+def narrower(one: Rights, other: Rights) -> Rights:
+    """Return the tier that allows less."""
+    return min(one, other, key=_ORDER.index)
+
+
+def shows_whole(rights: Rights, field: str) -> bool:
+    """Say whether a tier lets a field of that name be shown whole."""
+    if rights is Rights.METADATA:
+        return field in _OWN
+    return rights is Rights.FULL or field != "body"
+
+
 def excerpt(body: str) -> str:
     """Return the beginning of a body: its first paragraph, cut after `EXCERPT_WORDS` words."""
     start = len(body) - len(body.lstrip())

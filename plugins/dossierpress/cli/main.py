@@ -14,7 +14,9 @@ from dossierpress.errors import DossierError, UsageError
 
 COMMANDS = (
     "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics",
-    "clusters", "build", "publish",
+    "clusters", "build",
+    "release", "diff",
+    "publish",
 )  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""
 

@@ -75,6 +75,14 @@ def read_text(path: Path, root: Path, problems: list[Problem]) -> str | None:
         return None
 
 
+def text_of(data: bytes) -> str | None:
+    """Return the text of a content file's bytes, wherever they come from; None for no such text."""
+    try:
+        return _text(data) if len(data) <= MAX_FILE else None
+    except _RefusedError:
+        return None
+
+
 class _RefusedError(Exception):
     """A file that is not read; its arguments are code, message, hint and line."""
 
