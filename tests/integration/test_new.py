@@ -24,7 +24,7 @@ def test_it_lays_down_a_complete_publication(dossier: Dossier, tmp_path: Path) -
     written = {str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()}
     assert {
         ".gitignore",
-        ".github/workflows/pages.yml",
+        ".github/workflows/publish.yml",
         "docs/about.md",
         "docs/index.md",
         "dossiers/decisions.yml",

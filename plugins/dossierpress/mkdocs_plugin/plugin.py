@@ -30,6 +30,7 @@ from dossierpress.publication import Publication, read_publication
 from dossierpress.site.assets import STYLES
 from dossierpress.site.render import environment
 from dossierpress.site.site import Site, build_site
+from dossierpress.site.translated import functions
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 _log = get_plugin_logger(__name__)
@@ -96,6 +97,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the theme render what it puts around our pages once, not for each."""
         name_material(env)
+        words, _ = read_words(*_language(self.config, config))
+        env.globals.update(functions(words))
         keep_frames(env, config)
         return env
 
