@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossierpress.site import article_list, dossier, entity_list, names, sightings, topic
+from dossierpress.site.timeline import pages
 from harness.building import copy_small
 
 LONG_NAME = (
@@ -37,7 +38,12 @@ KINDS = {
     "map/": "map/",
     "names/": "names/",
     "names/*/": "names/a/",
+    "corrections/": "corrections/",
     "sources/": "sources/",
+    "timeline/": "timeline/",
+    "timeline/*/": "timeline/2019/",
+    "timeline/topic/*/": "timeline/topic/shipping/",
+    "timeline/topic/*/*/": "timeline/topic/daily/2019/",
     "topics/": "topics/",
     "topics/*/": "topics/shipping/",
     "topics/*/*/": "topics/daily/2018/",
@@ -116,6 +122,7 @@ def short_lists() -> Iterator[None]:
         (names, "MANY", 60),
         (sightings, "RECENT", 8),
         (topic, "NEWEST", 8),
+        (pages, "MANY", 30),
     )
     with pytest.MonkeyPatch.context() as patch:
         for module, name, limit in limits:
@@ -126,7 +133,7 @@ def short_lists() -> Iterator[None]:
 def kind_of(page: str) -> str:
     """Return the kind of a page, by the path of its file."""
     first, *rest = page.removesuffix("index.html").split("/")
-    kept = [part if part in ("year", "kind", "") else "*" for part in rest]
+    kept = [part if part in ("year", "kind", "topic", "") else "*" for part in rest]
     return "/".join([first, *kept])
 
 

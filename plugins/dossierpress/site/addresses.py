@@ -58,7 +58,15 @@ SOURCES = Address("sources/index.md", "sources", folder=True)
 GAPS = Address("gaps/index.md", "gaps", folder=True)
 MAP = Address("map/index.md", "map", folder=True)
 NAMES = Address("names/index.md", "names", folder=True)
+TIMELINE = Address("timeline/index.md", "timeline", folder=True)
 CORRECTIONS = Address("corrections/index.md", "corrections", folder=True)
+
+
+def timeline(topic: Topic | None, name: str = "") -> Address:
+    """Return the address of the timeline of all or of a topic, or of one page of it."""
+    parts = [part for part in ("timeline", topic and f"topic/{topic.id}", name) if part]
+    path = "/".join(parts)
+    return Address(f"{path}.md", path) if topic or name else TIMELINE
 
 
 def names_of(name: str) -> Address:

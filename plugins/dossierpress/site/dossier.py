@@ -25,6 +25,7 @@ from dossierpress.site.model import (
 from dossierpress.site.order import sort_key
 from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.plain import abstract
+from dossierpress.site.timeline.table import SUMMED_UP, timeline
 
 _OF_EACH_KIND = 8
 _SOURCES = 12
@@ -45,6 +46,7 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         months=_months(index, articles[:NEWEST]),
         pages=_links(index, dossier),
         sources=tuple(_sources(index, articles)),
+        timeline=timeline(index, index.occasions_in(dossier.id), most=SUMMED_UP),
         bars=bars(index.words, (article.date for article in articles)),
         citation=citation(index.words, _reference(dossier, articles)),
         entities=index.most_named_kinds(articles, _OF_EACH_KIND),

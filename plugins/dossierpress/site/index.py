@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from dossierpress.clusters.stories import Clusters, find_clusters
 from dossierpress.language.words import ENGLISH, Words
@@ -27,6 +28,7 @@ from dossierpress.site.addresses import Address
 from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
 from dossierpress.site.order import by_kind, newest_first, sort_key
 from dossierpress.site.quotes import Texts
+from dossierpress.site.timeline.occasions import Occasion, in_time, occasions_of
 
 
 @dataclass(frozen=True)
@@ -203,6 +205,31 @@ class Index:
     def _mark(self, article: Article) -> str:
         cut = wording.rights(self.words, article.rights) if self.texts[article.ref].cut else ""
         return wording.standing(self.words, article)[0] or cut
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """What all articles date, in the order of time."""
+        return in_time(chain.from_iterable(self.occasions_of.values()))
+
+    @cached_property
+    def occasions_of(self) -> Mapping[ArticleRef, tuple[Occasion, ...]]:
+        """What each article dates."""
+        return {
+            article.ref: occasions_of(article, self.texts[article.ref])
+            for article in self.articles
+            if not article.is_withdrawn
+        }
+
+    def occasions_on(self, topic: TopicId) -> tuple[Occasion, ...]:
+        """Return what the articles of a topic date, in the order of time."""
+        return self._occasions_of(item.article for item in self.assigned.get(topic, ()))
+
+    def occasions_in(self, dossier: DossierId) -> tuple[Occasion, ...]:
+        """Return what the articles of a dossier date, in the order of time."""
+        return self._occasions_of(article.ref for article in self.in_dossier.get(dossier, ()))
+
+    def _occasions_of(self, articles: Iterable[ArticleRef]) -> tuple[Occasion, ...]:
+        return in_time(chain.from_iterable(self.occasions_of.get(ref, ()) for ref in articles))
 
     def article_link(self, article: Article) -> Link:
         """Return the link to an article, in the language of its headline."""

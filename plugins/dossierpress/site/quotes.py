@@ -32,7 +32,8 @@ class Texts:
         return MappingProxyType({field.name: field.text for field in published(self.article)})
 
     @cached_property
-    def _proses(self) -> Mapping[str, Prose]:
+    def proses(self) -> Mapping[str, Prose]:
+        """The published texts with their sentences, by the name of their field."""
         return {
             field.name: Prose(field, self.article.language) for field in published(self.article)
         }
@@ -51,10 +52,14 @@ class Texts:
         grouped: dict[tuple[int, int], list[tuple[int, int]]] = {}
         for mention in mentions:
             if self.may_show(field, mention.end):
-                span = self._proses[field].sentence_at(mention.start)
+                span = self.proses[field].sentence_at(mention.start)
                 grouped.setdefault(span, []).append((mention.start, mention.end))
         text = self.shown.get(field, "")
         return tuple(Quote(field, _parts(text, span, names)) for span, names in grouped.items())
+
+    def sentence(self, field: str, sentence: tuple[int, int], words: tuple[int, int]) -> Quote:
+        """Quote a sentence of a text that may be shown, with some words of it apart."""
+        return Quote(field, _parts(self.shown[field], sentence, (words,)))
 
     def passage(self, field: str, start: int, end: int) -> Quote | None:
         """Quote a span of a field; None where any of it is kept back."""

@@ -23,6 +23,7 @@ from dossierpress.site.model.output import OutputFile
 from dossierpress.site.names import names_pages
 from dossierpress.site.sightings import year_pages
 from dossierpress.site.sources import sources_page
+from dossierpress.site.timeline.pages import timeline_pages
 from dossierpress.site.topic import topic_page, topic_year_pages
 
 
@@ -82,6 +83,7 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield from article_lists(index)
     yield from names_pages(index)
     yield map_page(index)
+    yield from timeline_pages(index)
     yield sources_page(index)
     yield gaps_page(index)
     yield corrections_page(index)

@@ -15,6 +15,7 @@ from dossierpress.site.network import network
 from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
+from dossierpress.site.timeline.table import SUMMED_UP, timeline
 
 _ENTITIES = 20
 NEWEST = 50
@@ -39,6 +40,12 @@ def topic_page(index: Index, topic: Topic) -> Page:
         entities=index.most_named(articles, _ENTITIES),
         pages=_links(index, topic),
         bars=bars(index.words, dates),
+        timeline=timeline(
+            index,
+            index.occasions_on(topic.id),
+            most=SUMMED_UP,
+            url=index.url(addresses.timeline(topic)),
+        ),
         gaps=gaps(index.words, dates),
         network=network(index, articles),
     )

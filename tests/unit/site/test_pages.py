@@ -246,6 +246,7 @@ def test_an_empty_publication_has_its_lists() -> None:
         "entities",
         "articles",
         "map",
+        "timeline",
         "names",
         "sources",
         "gaps",

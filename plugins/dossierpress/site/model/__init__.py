@@ -58,6 +58,14 @@ from dossierpress.site.model.reference import (
     SourceRow,
     SourcesPage,
 )
+from dossierpress.site.model.timeline import (
+    Entry,
+    Mark,
+    Tick,
+    Timeline,
+    TimelineDrawing,
+    TimelinePage,
+)
 
 __all__ = [
     "ArticlePage",
@@ -80,6 +88,7 @@ __all__ = [
     "EntitiesPage",
     "EntityPage",
     "EntityYearPage",
+    "Entry",
     "Fact",
     "Form",
     "Gap",
@@ -88,6 +97,7 @@ __all__ = [
     "Initial",
     "Link",
     "MapPage",
+    "Mark",
     "Marker",
     "NameRow",
     "Named",
@@ -115,6 +125,10 @@ __all__ = [
     "SourcesPage",
     "Spot",
     "Story",
+    "Tick",
+    "Timeline",
+    "TimelineDrawing",
+    "TimelinePage",
     "Together",
     "TopicPage",
     "TopicYearPage",

@@ -7,6 +7,7 @@ from dossierpress.site.model.context import Citation
 from dossierpress.site.model.network import Network
 from dossierpress.site.model.parts import ArticleRow, Card, Counted, CountedKind, Fact, Link, Rows
 from dossierpress.site.model.place import Place
+from dossierpress.site.model.timeline import Timeline
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class TopicPage:
         primary: the newest articles that are mainly about it; `secondary` the newest others.
         pages: the pages with all of its articles, where there are more, with their numbers.
         bars: how many of its articles there are over time.
+        timeline: the latest of what its articles date.
         gaps: the spans of months, between the first and the last article, that have none.
         network: who is named together in its articles.
     """
@@ -31,6 +33,7 @@ class TopicPage:
     entities: tuple[Counted, ...]
     pages: tuple[Counted, ...]
     bars: Bars | None
+    timeline: Timeline
     gaps: tuple[str, ...]
     network: Network | None
 
@@ -54,6 +57,7 @@ class DossierPage:
         pages: the pages with all of its articles, where there are more, with their numbers.
         sources: its publishers, with the number of articles of each.
         bars: how many of its articles there are over time.
+        timeline: the latest of what its articles date.
         citation: how the dossier is cited.
         downloads: its data.
     """
@@ -70,6 +74,7 @@ class DossierPage:
     pages: tuple[Counted, ...]
     sources: tuple[tuple[str, int], ...]
     bars: Bars | None
+    timeline: Timeline
     citation: Citation
     downloads: tuple[Link, ...] = ()
 

@@ -18,6 +18,7 @@ from dossierpress.site.model.overview import (
     TopicYearPage,
 )
 from dossierpress.site.model.reference import GapsPage, NamesPage, SourcesPage
+from dossierpress.site.model.timeline import TimelinePage
 
 Context = (
     ArticlePage
@@ -35,6 +36,7 @@ Context = (
     | GapsPage
     | NamesPage
     | MapPage
+    | TimelinePage
     | CorrectionsPage
 )
 

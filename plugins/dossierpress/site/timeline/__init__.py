@@ -1,0 +1,1 @@
+"""The publication in the order of time: dates of articles, and what their texts tell."""
