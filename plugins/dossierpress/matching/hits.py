@@ -19,10 +19,10 @@ def find_hits(prose: Prose, lexicon: Lexicon) -> list[Hit]:
     found = lexicon.patterns.find(folded.text)
     if len(folded.starts) == 1:  # nothing was cut out: offsets are the same
         return [(key, start, end, source[start:end]) for key, start, end in found]
-    places = folded.spans([place[1:] for place in found])
+    places = folded.spans([(start, end) for _, start, end in found])
     return [
-        (key, start, end, source[start:end])
-        for (key, _, _), (start, end) in zip(found, places, strict=True)
+        (found[number][0], start, end, source[start:end])
+        for number, (start, end) in enumerate(places)
     ]
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dossierpress.matching.case import agrees
 from dossierpress.matching.decision import Decision
 from dossierpress.matching.patterns import Patterns, compile_patterns
+from dossierpress.matching.senses import NO_SENSES, Sense, Senses
 from dossierpress.matching.spellings import plural, spellings
 from dossierpress.matching.surnames import surnames
 from dossierpress.matching.words import UNREMARKABLE
@@ -16,46 +17,13 @@ from dossierpress.model import (
     CaseRule,
     Entity,
     EntityId,
-    Kind,
     LinkOverride,
     Registry,
-    Strength,
-    Use,
 )
 from dossierpress.text.folding import fold_key
 
 MOST_KEPT = 1 << 18
 """Of so many texts and surfaces a lexicon remembers what it worked out: a bound on its memory."""
-
-
-@dataclass(frozen=True)
-class Sense:
-    """One meaning of a text: an entity, and the alias by which it is meant.
-
-    Attributes:
-        path: the file of the registry that says so.
-        derived: whether we made the alias: a surname of a person's full name, or a plural.
-        kind: what the entity is.
-    """
-
-    entity: EntityId
-    alias: Alias
-    path: str
-    derived: bool = False
-    kind: Kind = Kind.ORGANIZATION
-
-    @cached_property
-    def is_plain(self) -> bool:
-        """Whether the alias alone suffices: no support, no words and no date are asked for."""
-        alias = self.alias
-        is_bound = bool(alias.needs) or alias.start is not None or alias.end is not None
-        return alias.strength is not Strength.WEAK and not is_bound
-
-    @cached_property
-    def is_strong(self) -> bool:
-        """Whether the alias names its entity strongly: what other mentions may rest on."""
-        alias = self.alias
-        return not (alias.strength is Strength.WEAK or alias.use is Use.METONYM or alias.needs)
 
 
 class Reading(NamedTuple):
@@ -67,9 +35,9 @@ class Reading(NamedTuple):
         refused: where it has neither, the senses whose case rules refuse it, if worth reporting.
     """
 
-    senses: tuple[Sense, ...] = ()
+    senses: Senses = NO_SENSES
     not_of: EntityId | None = None
-    refused: tuple[Sense, ...] = ()
+    refused: Senses = NO_SENSES
 
 
 @dataclass(frozen=True)
@@ -84,7 +52,7 @@ class Lexicon:
     """
 
     survivors: Mapping[EntityId, EntityId]
-    senses: Mapping[str, tuple[Sense, ...]]
+    senses: Mapping[str, Senses]
     not_texts: Mapping[str, EntityId]
 
     @cached_property
@@ -109,16 +77,16 @@ class Lexicon:
 
     def read(self, key: str, surface: str) -> Reading:
         """Say what a surface may be by its capitals, and keep it in `readings`."""
-        senses = self.senses.get(key, ())
-        kept = tuple(s for s in senses if agrees(surface, s.alias.text, s.alias.case))
+        senses = self.senses.get(key, NO_SENSES)
+        kept = senses.only(lambda sense: agrees(surface, sense.alias.text, sense.alias.case))
         if len(kept) > 1:  # of "Kh" and "KH" the one that is written so
-            kept = tuple(s for s in kept if s.alias.text == surface) or kept
+            kept = kept.only(lambda sense: sense.alias.text == surface) or kept
         if kept:
-            reading = Reading(senses if len(kept) == len(senses) else kept)
+            reading = Reading(kept)
         elif key in self.not_texts:
             reading = Reading(not_of=self.not_texts[key])
         else:
-            reading = Reading(refused=senses if _is_remarkable(key, senses) else ())
+            reading = Reading(refused=senses if _is_remarkable(key, senses) else NO_SENSES)
         if len(self.readings) < MOST_KEPT:
             self.readings[key, surface] = reading
         return reading
@@ -147,11 +115,11 @@ def build_lexicon(registry: Registry) -> Lexicon:
         not_texts.update({fold_key(text): target for text in entity.not_texts})
     senses.pop("", None)
     not_texts.pop("", None)
-    found = {key: tuple(meanings) for key, meanings in sorted(senses.items())}
+    found = {key: Senses(meanings) for key, meanings in sorted(senses.items())}
     return Lexicon(survivors, found, not_texts)
 
 
-def _is_remarkable(key: str, senses: tuple[Sense, ...]) -> bool:
+def _is_remarkable(key: str, senses: Senses) -> bool:
     """Say whether somebody may wonder why a text is not linked in this case."""
     if key in UNREMARKABLE:
         return any(sense.alias.case is CaseRule.EXACT for sense in senses)

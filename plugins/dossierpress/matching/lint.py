@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from dossierpress.errors import Problem
-from dossierpress.matching.lexicon import Sense, build_lexicon
+from dossierpress.matching.lexicon import build_lexicon
+from dossierpress.matching.senses import Sense
 from dossierpress.model import Alias, Registry
 from dossierpress.text.folding import fold_key
 

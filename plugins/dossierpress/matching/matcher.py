@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from dossierpress.matching.context import Context
 from dossierpress.matching.decision import Decision
-from dossierpress.matching.lexicon import MOST_KEPT, Lexicon, Sense
+from dossierpress.matching.lexicon import MOST_KEPT, Lexicon
 from dossierpress.matching.links import first_linkable
 from dossierpress.matching.occurrences import Occurrence, find_occurrences
-from dossierpress.matching.rules import PLAIN, RULES, Verdict, by_alias
+from dossierpress.matching.rules import BESIDE, MEANING, RULES, Rules, Verdict
+from dossierpress.matching.senses import Sense
 from dossierpress.model import Article, EntityId, Mention, Strength, Use
 from dossierpress.text.prose import Prose, prose_of
 
@@ -25,37 +26,40 @@ def match(
     texts = tuple(proses) if proses is not None else prose_of(article)
     found = find_occurrences(article, texts, lexicon)
     context = Context(texts, found.occurrences, found.small, article.date)
-    decided = tuple(zip(context.occurrences, _decisions(context, lexicon), strict=True))
+    decided = tuple(zip(context.occurrences, decisions(context, lexicon), strict=True))
     linked = first_linkable(article, decided)
     ref = article.ref
     return tuple(
-        Mention(ref, o.prose.field.name, o.start, o.end, o.surface, *d, number in linked)
-        for number, (o, d) in enumerate(decided)
+        [
+            Mention(ref, prose.field.name, start, end, surface, *decision, number in linked)
+            for number, ((prose, _, start, end, surface, *_), decision) in enumerate(decided)
+        ]
     )
 
 
-def _decisions(context: Context, lexicon: Lexicon) -> list[Decision]:
-    """Return the decision on each occurrence.
+def decisions(context: Context, lexicon: Lexicon) -> list[Decision]:
+    """Return the decision on each occurrence: what all rules would say, without asking them all.
 
-    Where nothing beside a text matters, each of its occurrences in the article means the same. If
-    it needs no support either, or if its capitals are wrong, it means the same in every article:
-    no rule looks further than the text (`is_settled`), and the lexicon keeps the decision.
+    Where nothing beside a text matters, only the rules of its meaning are asked, and once: each of
+    its occurrences in the article means the same. If it needs no support either, or if its capitals
+    are wrong, it means the same in every article, and the lexicon keeps the decision.
     """
     calm, always = context.calm, lexicon.decisions
     here: dict[tuple[str, str], Decision] = {}
     decided: list[Decision] = []
     for number, occurrence in enumerate(context.occurrences):
-        if number not in calm and not occurrence.wrong_case:
-            decided.append(decide(occurrence, context))
-            continue
+        is_calm = number in calm or occurrence.wrong_case
+        settled = is_settled(occurrence)
+        if not is_calm:
+            decision = _ask(BESIDE if settled else RULES, occurrence, context)
+            if decision:
+                decided.append(decision)
+                continue
         key = (occurrence.key, occurrence.surface)
         decision = always.get(key) or here.get(key)
         if decision is None:
-            if not is_settled(occurrence):
-                decision = here[key] = decide(occurrence, context)
-            else:
-                decision = settled(occurrence, context)
-                (always if len(always) < MOST_KEPT else here)[key] = decision
+            decision = decide(occurrence, context, RULES if occurrence.wrong_case else MEANING)
+            (always if settled and len(always) < MOST_KEPT else here)[key] = decision
         decided.append(decision)
     return decided
 
@@ -67,26 +71,25 @@ def is_settled(occurrence: Occurrence) -> bool:
     """
     if occurrence.is_special:
         return occurrence.wrong_case
-    return len(occurrence.senses) == 1 and occurrence.senses[0].is_plain
+    return occurrence.senses.is_plain
 
 
-def settled(occurrence: Occurrence, context: Context) -> Decision:
-    """Return the decision on a settled occurrence, as `decide` does where nothing touches it."""
-    if occurrence.wrong_case:
-        return decide(occurrence, context)
-    return _decision(occurrence, "longest-match", by_alias(occurrence.senses[0], context))
+def decide(occurrence: Occurrence, context: Context, rules: Rules = RULES) -> Decision:
+    """Return what the first rule says that decides on an occurrence; the last one always does."""
+    decision = _ask(rules, occurrence, context)
+    if decision is None:
+        raise AssertionError("the last rule decides")
+    return decision
 
 
-def decide(occurrence: Occurrence, context: Context) -> Decision:
-    """Return what the first rule says that decides on an occurrence."""
+def _ask(rules: Rules, occurrence: Occurrence, context: Context) -> Decision | None:
     senses = occurrence.senses
-    is_plain = is_settled(occurrence) and not occurrence.wrong_case
-    for rule_id, _, rule in PLAIN if is_plain else RULES:
+    for rule_id, _, rule in rules:
         outcome = rule(occurrence, senses, context)
         if isinstance(outcome, Verdict):
             return _decision(occurrence, rule_id, outcome)
         senses = outcome
-    raise AssertionError("the last rule always decides")
+    return None
 
 
 def _decision(occurrence: Occurrence, rule: str, verdict: Verdict) -> Decision:
@@ -115,11 +118,6 @@ def _rule_of(rule_id: str, sense: Sense | None) -> str:
 
 def _candidates(occurrence: Occurrence, verdict: Verdict) -> tuple[EntityId, ...]:
     senses = occurrence.senses
-    if len(senses) == 1 and verdict.entity in (None, senses[0].entity):
-        return (senses[0].entity,)
-    found = {sense.entity for sense in senses}
-    if verdict.entity:
-        found.add(verdict.entity)
-    if occurrence.not_of:
-        found.add(occurrence.not_of)
-    return tuple(sorted(found))
+    others = (verdict.entity, occurrence.not_of)
+    more = [entity for entity in others if entity and entity not in senses.entities]
+    return tuple(sorted({*senses.entities, *more})) if more else senses.entities

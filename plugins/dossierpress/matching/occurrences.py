@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from dossierpress.matching.case import agrees
 from dossierpress.matching.hits import find_hits, find_override
-from dossierpress.matching.lexicon import Lexicon, Sense
+from dossierpress.matching.lexicon import Lexicon
+from dossierpress.matching.senses import NO_SENSES, Senses
 from dossierpress.model import Article, CaseRule, EntityId, LinkOverride
 from dossierpress.text.prose import Prose
 
@@ -27,7 +28,7 @@ class Occurrence(NamedTuple):
     start: int
     end: int
     surface: str
-    senses: tuple[Sense, ...]
+    senses: Senses
     override: LinkOverride | None = None
     not_of: EntityId | None = None
     wrong_case: bool = False
@@ -94,7 +95,7 @@ def _candidates(
         for key, start, end, surface in find_override(prose, override):
             if agrees(surface, override.text, CaseRule.CAP):
                 overridden.add((start, end))
-                senses = lexicon.senses.get(key, ())
+                senses = lexicon.senses.get(key, NO_SENSES)
                 fitting.append(Occurrence(prose, key, start, end, surface, senses, override))
     readings, is_body = lexicon.readings, prose.is_body
     for key, start, end, surface in find_hits(prose, lexicon):
@@ -102,7 +103,7 @@ def _candidates(
         if senses:
             fitting.append(Occurrence(prose, key, start, end, surface, senses))
         elif other:
-            fitting.append(Occurrence(prose, key, start, end, surface, (), not_of=other))
+            fitting.append(Occurrence(prose, key, start, end, surface, NO_SENSES, not_of=other))
         else:
             if is_body:
                 small.add(key)

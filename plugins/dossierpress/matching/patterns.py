@@ -27,6 +27,7 @@ class _Gaps(dict[int, int]):
 
 
 _GAPS = _Gaps()
+_ASCII_GAPS = bytes(code if chr(code).isalnum() else 0x20 for code in range(128)) + bytes(128)
 _OTHER_ALPHABET = re.compile("[^\x00-\x7f]")
 
 
@@ -35,12 +36,15 @@ class Patterns:
     """Two automata, and for each of their patterns the texts that it may stand for.
 
     Attributes:
+        plain: for a pattern's number the one text that it stands for, where no sign of it has to
+            be compared; else None. So it is mostly, and this is quick.
         spaced_texts: for a pattern's number, its texts, each with how many of its signs stand
             before the first letter, and whether it holds a sign that has to be compared.
         joined: the automaton for Arabic script; None where there is nothing to find.
     """
 
     spaced: AhoCorasick
+    plain: tuple[str | None, ...]
     spaced_texts: tuple[tuple[tuple[str, int, bool], ...], ...]
     joined: AhoCorasick | None
     joined_texts: tuple[str, ...]
@@ -48,9 +52,13 @@ class Patterns:
     def find(self, folded: str) -> list[Found]:
         """Return every place of every text, overlapping ones too."""
         found: list[Found] = []
-        texts = self.spaced_texts
-        padded = f" {folded.translate(_GAPS)} "
+        plain, texts = self.plain, self.spaced_texts
+        padded = f" {_gapped(folded)} "
         for number, start, end in self.spaced.find_matches_as_indexes(padded, overlapping=True):
+            only = plain[number]
+            if only is not None:
+                found.append((only, start, end - 2))
+                continue
             for text, lead, has_signs in texts[number]:
                 if not has_signs:
                     found.append((text, start, end - 2))
@@ -76,17 +84,25 @@ def compile_patterns(texts: Iterable[str]) -> Patterns:
             joined.update(dict.fromkeys(contracted(text), text))
             joined[text] = text
             continue
-        padded = text.translate(_GAPS)
+        padded = _gapped(text)
         core = padded.strip()
         if core:
             lead = len(padded) - len(padded.lstrip())
             spaced.setdefault(f" {core} ", []).append((text, lead, core != text or " " in core))
     return Patterns(
         _automaton(spaced),
+        tuple(None if len(found) > 1 or found[0][2] else found[0][0] for found in spaced.values()),
         tuple(tuple(found) for found in spaced.values()),
         _automaton(joined) if joined else None,
         tuple(joined.values()),
     )
+
+
+def _gapped(text: str) -> str:
+    """Return a text with a space for every sign; mostly it is ASCII, which is quick."""
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII_GAPS).decode("ascii")
+    return text.translate(_GAPS)
 
 
 def _automaton(patterns: Iterable[str]) -> AhoCorasick:

@@ -8,13 +8,11 @@ docstring is its public name, the rest its explanation.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dossierpress.matching.case import is_acronym, is_capitalised
 from dossierpress.matching.context import Context
-from dossierpress.matching.lexicon import Sense
+from dossierpress.matching.metonyms import acts
 from dossierpress.matching.occurrences import Occurrence
-from dossierpress.model import CaseRule, EntityId, Strength, Use
-
-Senses = tuple[Sense, ...]
+from dossierpress.matching.senses import Sense, Senses
+from dossierpress.model import EntityId, Strength
 
 
 class Verdict(NamedTuple):
@@ -64,14 +62,13 @@ def case(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | 
     if occurrence.wrong_case:
         wanted = senses[0].alias
         return Verdict(f'"{wanted.text}" must stand in case {wanted.case}')
-    if not senses or not occurrence.is_one_word or not _rests_on_capital(senses):
+    if not senses or not occurrence.is_one_word or not senses.rests_on_capital:
         return senses
-    if context.is_date(occurrence):
+    if context.capitals.is_date(occurrence):
         return Verdict("it is part of a date")
-    reason = context.ordinary(occurrence)
-    if reason is None:
+    if not context.capitals.is_ordinary(occurrence):
         return senses
-    return _named(senses, context) or Verdict(reason)
+    return _named(senses, context) or Verdict("it begins a sentence and may be an ordinary word")
 
 
 def dated_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
@@ -81,7 +78,7 @@ def dated_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Ver
     The article's date is `published:`, else `modified:`; in an article without a date the alias
     counts.
     """
-    kept = tuple(sense for sense in senses if context.is_in_time(sense.alias))
+    kept = senses.only(lambda sense: context.is_in_time(sense.alias)) if senses.is_dated else senses
     if kept or not senses:
         return kept
     return Verdict(f'"{senses[0].alias.text}" was not its name at the date of the article')
@@ -108,15 +105,15 @@ def touching_capital(occurrence: Occurrence, senses: Senses, context: Context) -
     if not senses:
         return senses
     if not occurrence.is_one_word:
-        word = context.touches(occurrence)
+        word = context.longer.touched(occurrence)
         return Verdict(f'it touches "{word}"') if word else senses
-    reason = context.has_plain_capitals(occurrence)
+    reason = context.capitals.say_nothing(occurrence)
     if reason:
         return _named(senses, context) or Verdict(reason)
-    word = context.touches(occurrence)
+    word = context.longer.touched(occurrence)
     if word:
         return Verdict(f'it touches "{word}"')
-    longer = None if senses[0].derived else context.borne_by_another(occurrence)
+    longer = None if senses[0].derived else context.longer.borne_by_another(occurrence)
     if longer:
         return _named(senses, context) or Verdict(f'the article names "{longer}"')
     return senses
@@ -127,8 +124,10 @@ def needs(_: Occurrence, senses: Senses, context: Context) -> Verdict | Senses:
 
     An alias with `needs:` counts only where all of these words or entities stand in the article.
     """
-    kept = tuple(s for s in senses if all(context.stands(need) for need in s.alias.needs))
-    if kept or not senses:
+    if not senses.has_needs:
+        return senses
+    kept = senses.only(lambda sense: all(context.stands(need) for need in sense.alias.needs))
+    if kept:
         return kept
     missing = [need for need in senses[0].alias.needs if not context.stands(need)]
     return Verdict(f"the article lacks {', '.join(missing)}")
@@ -140,10 +139,12 @@ def weak_alias(_: Occurrence, senses: Senses, context: Context) -> Verdict | Sen
     A surname alone, and any alias that the registry calls weak, links only where its entity is
     named by a strong alias somewhere in the article, or where its `needs:` stand there.
     """
-    kept = tuple(sense for sense in senses if _is_supported(sense, context))
-    if kept or any(sense.alias.default for sense in senses):
+    if not senses.is_weak:
+        return senses
+    kept = senses.only(lambda sense: _is_supported(sense, context))
+    if kept or senses.has_default:
         return kept or senses
-    names = ", ".join(_entities(senses))
+    names = ", ".join(senses.entities)
     return Verdict(f"the article does not name {names} in full")
 
 
@@ -155,23 +156,22 @@ def shared_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Ve
     for its government only where it acts: before a possessive or a verb ("Tehran's strategy",
     "Washington ruled out"); elsewhere it is the city.
     """
-    places = tuple(sense for sense in senses if sense.alias.use is not Use.METONYM)
-    if places and len(places) < len(senses) and not context.acts(occurrence):
-        senses = places
-        if len(_entities(places)) == 1:
+    if senses.is_seat and not acts(occurrence):
+        senses = senses.places
+        if len(senses.entities) == 1:
             evidence = "no possessive or verb after it makes it a government"
-            return Verdict(evidence, places[0].entity, places[0])
-    if len(_entities(senses)) == 1 and not _rests_on_default(senses, context):
+            return Verdict(evidence, senses[0].entity, senses[0])
+    if len(senses.entities) == 1 and not _rests_on_default(senses, context):
         return senses
-    named = tuple(sense for sense in senses if sense.entity in context.named)
-    if len(_entities(named)) == 1:
+    named = _named(senses, context)
+    if len(named.entities) == 1:
         words = context.named[named[0].entity]
         evidence = f"of its meanings only {named[0].entity} is named: {words}"
         return Verdict(evidence, named[0].entity, named[0])
-    default = tuple(sense for sense in senses if sense.alias.default)
-    if len(_entities(default)) == 1:
+    default = senses.only(lambda sense: sense.alias.default)
+    if len(default.entities) == 1:
         return Verdict("the registry's default", default[0].entity, default[0])
-    names = ", ".join(_entities(senses))
+    names = ", ".join(senses.entities)
     return Verdict(f"it may mean {names}, and the article does not say which")
 
 
@@ -197,7 +197,9 @@ def by_alias(sense: Sense, context: Context) -> Verdict:
 
 Rule = Callable[[Occurrence, Senses, Context], Verdict | Senses]
 
-RULES: tuple[tuple[str, int, Rule], ...] = (
+Rules = tuple[tuple[str, int, Rule], ...]
+
+RULES: Rules = (
     ("override", 1, override),
     ("not-text", 2, not_text),
     ("case", 3, case),
@@ -210,20 +212,18 @@ RULES: tuple[tuple[str, int, Rule], ...] = (
 )
 """Id, number in the order of the documentation, function; in the order of asking."""
 
-PLAIN = tuple(row for row in RULES if row[2] in (case, touching_capital, longest_match))
-"""The rules that may decide where a text has one sense, and that one needs no support."""
+BESIDE = tuple(row for row in RULES if row[2] in (case, touching_capital))
+"""The rules that look beside a text, and may decide where it has one sense without support."""
+MEANING = tuple(
+    row for row in RULES
+    if row[2] in (dated_alias, needs, weak_alias, shared_alias, longest_match)
+)  # fmt: skip
+"""The rules that may decide where nothing stands beside a text."""
 
 
 def _named(senses: Senses, context: Context) -> Senses:
     """Return the senses whose entity is strongly named in the article."""
-    return tuple(sense for sense in senses if sense.entity in context.named)
-
-
-def _rests_on_capital(senses: Senses) -> bool:
-    """Say whether only its capital makes a word a name; an acronym has more than one."""
-    alias = senses[0].alias
-    is_capital = alias.case is not CaseRule.ANY and is_capitalised(alias.text)
-    return is_capital and not is_acronym(alias.text)
+    return senses.only(lambda sense: sense.entity in context.named)
 
 
 def _is_supported(sense: Sense, context: Context) -> bool:
@@ -232,8 +232,6 @@ def _is_supported(sense: Sense, context: Context) -> bool:
 
 
 def _rests_on_default(senses: Senses, context: Context) -> bool:
-    return any(sense.alias.default and not _is_supported(sense, context) for sense in senses)
-
-
-def _entities(senses: Senses) -> list[EntityId]:
-    return sorted({sense.entity for sense in senses})
+    return senses.has_default and any(
+        sense.alias.default and not _is_supported(sense, context) for sense in senses
+    )

@@ -45,12 +45,14 @@ class Folded:
         source: the text it was made of.
         starts: where each run of the folded form begins; ascending.
         origins: where that run begins in the source; within a run, characters go one to one.
+        has_marks: whether the source may have marks that belong to the letter before them.
     """
 
     text: str
     source: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    has_marks: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the source's offsets of `text[start:end]`, which must not be empty."""
@@ -58,21 +60,20 @@ class Folded:
 
     def spans(self, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return the source's offsets of many places, none of them empty."""
-        starts, origins, source = self.starts, self.origins, self.source
-        last_run = len(starts) - 1
-        found = []
-        for start, end in places:
-            run = bisect_right(starts, start) - 1
-            shift = origins[run] - starts[run]
-            first = start + shift
-            if run != last_run and end > starts[run + 1]:
-                run = bisect_right(starts, end - 1) - 1
-                shift = origins[run] - starts[run]
-            last = end + shift
-            while source[last : last + 1] > "\u02ff" and unicodedata.combining(source[last]):
-                last += 1
-            found.append((first, last))
-        return found
+        starts = self.starts
+        shifts = [origin - start for start, origin in zip(starts, self.origins, strict=True)]
+        shifts.insert(0, 0)  # so that no place has to be counted from one
+        found = [
+            (start + shifts[bisect_right(starts, start)],
+             end + shifts[bisect_right(starts, end - 1)])
+            for start, end in places
+        ]  # fmt: skip
+        return [self._with_marks(*place) for place in found] if self.has_marks else found
+
+    def _with_marks(self, start: int, end: int) -> tuple[int, int]:
+        while unicodedata.combining(self.source[end : end + 1] or " "):
+            end += 1
+        return start, end
 
 
 def fold(text: str, *, wrapped: bool = True) -> Folded:
@@ -104,7 +105,7 @@ def fold(text: str, *, wrapped: bool = True) -> Folded:
         origins.append(end)
         position = end
     parts.append(base[position:])
-    return Folded("".join(parts), text, tuple(starts), tuple(origins))
+    return Folded("".join(parts), text, tuple(starts), tuple(origins), bool(odd))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -33,8 +33,8 @@ _NOT_PROSE = re.compile(
     re.S,
 )
 _LIST_MARKER = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(?=[ \t])", re.M)
-_SIGNS = ("<", "://", "www.", "@")
-"""One of these stands in everything that `_NOT_PROSE` finds."""
+_SIGNS = "`~[<>@/"
+_LINE_BEGINS_MARKED = re.compile(r"\n {0,3}(?:[#=+*-]|\d)")
 _LINE_BEGINS_HEADING = re.compile(r"\n {0,3}#")
 _LINE_UNDERLINES = re.compile(r"\n {0,3}(?:=+|-+)[ \t]*(?:\n|\Z)")
 _LINE_BEGINS_ITEM = re.compile(r"\n {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
@@ -60,26 +60,37 @@ def mask(text: str) -> Masked:
     Most texts are plain, and these patterns are slow: each is asked only where a sign that it
     cannot do without stands in the text.
     """
+    first = "\n" + text  # so that a line always begins after a newline
+    if _is_plain(text, first):
+        return Masked(text, ())
     spans: list[tuple[int, int]] = []
     masked = text
     if "`" in text or "~~~" in text:
         for pattern in (_FENCE, _INLINE_CODE):
             spans.extend(match.span() for match in pattern.finditer(masked))
             masked = pattern.sub(lambda m: m[0].replace("`", BLANK).replace("[", BLANK), masked)
-    first = "\n" + masked  # so that a line always begins after a newline
+    first = "\n" + masked
     if _LINE_BEGINS_HEADING.search(first) or _LINE_UNDERLINES.search(masked):
         spans.extend(match.span() for match in _HEADING.finditer(masked))
     if "[" in masked:
         masked = _DEFINITION.sub(_blank, masked)
         spans.extend(match.span() for match in _LINK.finditer(masked))
         masked = _LINK.sub(_blank_address, masked)
-    if any(sign in masked for sign in _SIGNS):
+    if "<" in masked or "://" in masked or "www." in masked or "@" in masked:
         masked = _NOT_PROSE.sub(_blank, masked)
     if _LINE_BEGINS_ITEM.search(first):
         masked = _LIST_MARKER.sub(lambda m: m[1] + ITEM * len(m[2]), masked)
     if ">" in masked:
         masked = _QUOTE_MARKER.sub(lambda m: " " * len(m[0]), masked)
     return Masked(masked, tuple(_merged(spans)))
+
+
+def _is_plain(text: str, first: str) -> bool:
+    """Say whether a text has nothing but words; a single sign is found in no time."""
+    for sign in _SIGNS:
+        if sign in text:
+            return False
+    return "www." not in text and not _LINE_BEGINS_MARKED.search(first)
 
 
 def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
