@@ -9,7 +9,9 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import get_toc
 
 from dossierpress.errors import Problem
 from dossierpress.library.files import leaves
@@ -27,19 +29,38 @@ class PageFile(File):
     Attributes:
         content_page: what the page shows.
         templates: what it is rendered with.
+        nav: the navigation of the site.
     """
 
     content_page: Page
     templates: Environment
+    nav: Navigation
+    made = False
+    """Whether its page is in the site already, so that the host has nothing to do with it."""
 
-    def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
-        """Return the page's content around its rendered source; set what the theme asks."""
+    def is_documentation_page(self) -> bool:
+        """Say whether the host builds it."""
+        return not self.made and super().is_documentation_page()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Do nothing for a page that is there already."""
+        if not self.made:
+            super().copy_file(dirty)
+
+    def describe(self, host: HostPage, directory_urls: bool) -> None:
+        """Set what the theme asks of a page."""
         url = self.content_page.address.url(directory_urls)
         if self.content_page.redirect and host.canonical_url:
             host.canonical_url = urljoin(
                 host.canonical_url, to_root(url) + self.content_page.redirect
             )
-        host.meta = meta(self.content_page) | {"dossier_head": self.head(host, directory_urls)}
+        host.meta = meta(self.content_page)
+        host.toc = get_toc([])  # no page of ours shows one; the theme would hide it, and write it
+
+    def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
+        """Return the page's content around its rendered source; its head goes to the theme."""
+        url = self.content_page.address.url(directory_urls)
+        host.meta["dossier_head"] = self.head(host, directory_urls)
         converted = not isinstance(host, DossierPage) or host.converted
         body = clean(html) if converted else Markup(html)  # noqa: S704  # of escaped parts
         return render(self.content_page, body, url, self.templates)
@@ -49,8 +70,9 @@ class PageFile(File):
         url = self.content_page.address.url(directory_urls)
         return render_head(self.content_page, url, host.canonical_url or "", self.templates)
 
-    def file_under(self, files: Files) -> None:
+    def file_under(self, files: Files, nav: Navigation) -> None:
         """Set the page below the list of its kind, which thereby is active when the page is."""
+        self.nav = nav
         section = self.content_page.section
         listing = files.get_file_from_path(section.source) if section else None
         if self.page and listing and listing.page:
@@ -61,9 +83,12 @@ class PageFile(File):
 class HomeFile(PageFile):
     """A home page written by hand, to which ours is appended; its words are its author's own."""
 
+    def describe(self, host: HostPage, directory_urls: bool) -> None:
+        """Set what is not the author's to say."""
+        host.meta.setdefault("hide", ["navigation", "toc"])
+
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
         """Return the author's page with ours beneath; its title and metadata stay the author's."""
-        host.meta.setdefault("hide", ["navigation", "toc"])
         host.meta["dossier_head"] = self.head(host, directory_urls)
         url = self.content_page.address.url(directory_urls)
         return render(self.content_page, Markup(html), url, self.templates)  # noqa: S704  # as any page in docs/

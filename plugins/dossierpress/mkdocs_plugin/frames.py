@@ -5,26 +5,31 @@ navigation is current, and on a few texts of the page's own. So the frame is ren
 place of these texts, and kept; each further page of the same place is the frame with its own texts.
 
 A frame is trusted only after it has given, for two pages, what the theme itself gives; where it
-does not, because a template looks at something else of a page, the theme is asked for every page.
+does not, because a template looks at something else of a page, the theme is asked for every page of
+the place.
 A publication with theme files of its own (`custom_dir`) gets the theme in full at once.
 
 A quarter of a frame is white space of the theme's templates; it is taken out.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from typing import Any, ClassVar
 
 from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from dossierpress.mkdocs_plugin.host_page import DossierPage
 
-_TRIALS = 2
-_HEADING = "<h1"  # the theme adds a heading to a content that has none
-_MARK = re.compile(f"dp\ue100([a-z]+)(?:{_HEADING})?\ue101")
+TRIALS = 2
+"""So many pages have to prove a frame."""
+HEADING = "<h1"
+"""The theme adds a heading to a content that has none."""
+_MARK = re.compile(f"dp\ue100([a-z]+)(?:{HEADING})?\ue101")
 
 _VERBATIM = re.compile(
     r"(<(?:script|style|pre|textarea)\b.*?</(?:script|style|pre|textarea)>)", re.DOTALL
@@ -38,7 +43,7 @@ class Frame:
 
     Attributes:
         parts: texts and names of marks in turn; a text first and last.
-        trials: how many pages it gave exactly as the theme gives them.
+        trials: how many pages it was held against.
         refuted: whether it once gave another page than the theme.
     """
 
@@ -51,6 +56,11 @@ class Frame:
         """The same without the white space that no reader sees."""
         return Frame([part if odd % 2 else squeeze(part) for odd, part in enumerate(self.parts)])
 
+    @cached_property
+    def digest(self) -> bytes:
+        """The digest of all that it gives to a page."""
+        return sha256(repr(self.parts).encode("utf-8", "surrogatepass")).digest()
+
     def fill(self, values: Mapping[str, str]) -> str:
         """Return the page with these texts."""
         return "".join(
@@ -62,25 +72,42 @@ class FramedTemplate(Template):
     """A template of the theme that answers from the frames of its environment."""
 
     frames: ClassVar[dict[object, Frame]] = {}
+    all_pages: ClassVar[Sequence[File]] = ()
+    """All pages of the site, where the host has no hand in some of them."""
 
     def render(self, *args: Any, **kwargs: Any) -> str:
         """Return the page, from a frame where that is known to be the same."""
-        context = args[0] if args and isinstance(args[0], Mapping) else kwargs
+        context = dict(args[0]) if args and isinstance(args[0], Mapping) else kwargs
         page = context.get("page")
+        if self.all_pages:
+            context["pages"] = self.all_pages
         if self.name != "main.html" or not isinstance(page, DossierPage):
-            return super().render(*args, **kwargs)
-        key = _place(page, context)
-        frame = self.frames.get(key)
-        if frame is None:
-            marked = super().render({**context, "page": _marked(page)})
-            frame = self.frames[key] = Frame(_MARK.split(marked))
-        if frame.trials < _TRIALS:
+            return super().render(context)
+        frame = self.frames.setdefault(_place(page, context["base_url"]), Frame([]))
+        if frame.trials < TRIALS and not frame.refuted:
             rendered = super().render(context)
-            frame.refuted = frame.refuted or rendered != frame.fill(_texts(page))
-            if frame.refuted:
-                return rendered
+            frame.parts = frame.parts or self._own(page, context).parts
+            frame.refuted = rendered != frame.fill(_texts(page))
             frame.trials += 1
-        return frame.lean.fill(_texts(page))
+        if not frame.refuted:
+            return frame.lean.fill(_texts(page))
+        # By its own frame, so that a page's bytes do not depend on which came first.
+        own, rendered = self._own(page, context), super().render(context)
+        return own.lean.fill(_texts(page)) if own.fill(_texts(page)) == rendered else rendered
+
+    def proved(self, page: DossierPage, base_url: str, *, heading: bool) -> Frame | None:
+        """Return the frame of a page's place, where it stands for what the theme gives.
+
+        Args:
+            page: a page of ours; its content need not be made yet.
+            base_url: the way from it to the site's root.
+            heading: whether its content has a heading of the first level.
+        """
+        frame = self.frames.get((*spot(page, base_url), heading))
+        return frame if frame and frame.trials == TRIALS and not frame.refuted else None
+
+    def _own(self, page: DossierPage, context: Mapping[str, Any]) -> Frame:
+        return Frame(_MARK.split(super().render({**context, "page": _marked(page)})))
 
 
 def squeeze(html: str) -> str:
@@ -95,7 +122,8 @@ def squeeze(html: str) -> str:
 def keep_frames(templates: Environment, config: MkDocsConfig) -> None:
     """Have the theme's environment keep its frames for the time of a build."""
     if config.theme.custom_dir is None:
-        templates.template_class = type("Framed", (FramedTemplate,), {"frames": {}})
+        own: dict[str, Any] = {"frames": {}, "all_pages": ()}
+        templates.template_class = type("Framed", (FramedTemplate,), own)
         if templates.cache is not None:
             templates.cache.clear()
 
@@ -111,18 +139,25 @@ def _texts(page: DossierPage) -> dict[str, str]:
     }
 
 
-def _place(page: DossierPage, context: Mapping[str, Any]) -> object:
+def _place(page: DossierPage, base_url: str) -> tuple[object, ...]:
     """Return what the frame of a page depends on."""
+    return (*spot(page, base_url), HEADING in (page.content or ""))
+
+
+def spot(page: DossierPage, base_url: str) -> tuple[object, ...]:
+    """Return what the frame of a page depends on besides its content."""
     # No template of the theme asks for `search`; its weights alone would make a hundred places.
     own = ("title", "description", "dossier_head", "search")
     shown = {name: value for name, value in page.meta.items() if name not in own}
+    # A page that is an entry of the navigation is marked there, and has neighbours.
+    in_nav = page.shown.listing or page.previous_page or page.next_page
     return (
-        context["base_url"],
+        base_url,
         id(page.parent),
         repr(sorted(shown.items())),
         bool(page.meta["description"]),
         page.canonical_url is None,
-        _HEADING in (page.content or ""),
+        page.url if in_nav else "",
     )
 
 
@@ -136,7 +171,7 @@ def _marked(page: DossierPage) -> DossierPage:
         "description": _mark("description"),
         "dossier_head": _mark("head"),
     }
-    heading = _HEADING if _HEADING in (page.content or "") else ""
+    heading = HEADING if HEADING in (page.content or "") else ""
     marked.content = _mark(f"content{heading}")
     marked.canonical_url = page.canonical_url and _mark("canonical")
     return marked

@@ -28,7 +28,9 @@ class DossierPage(HostPage):
     def __init__(self, shown: Page, file: File, config: MkDocsConfig) -> None:
         """Attach the page to its file, as MkDocs' own class does."""
         super().__init__(None, file, config)
-        self._shown = shown
+        self.shown = shown
+        self.waits = False
+        """Whether its content is still the HTML of its source, with nothing of ours around it."""
         self.converted = False
         """Whether the converter made its content, which therefore is still to be cleaned."""
 
@@ -36,7 +38,7 @@ class DossierPage(HostPage):
         """Take the source as it is; it has no front matter."""
         self.markdown = config.plugins.on_page_read_source(page=self, config=config)
         if self.markdown is None:
-            self.markdown = self._shown.source
+            self.markdown = self.shown.source
         self.meta = {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -58,7 +60,7 @@ class DossierPage(HostPage):
         except (OutOfTimeError, RecursionError):
             message = f"the text was given up after {LIMIT:.0f} s, or is nested too deep"
             hint = "its page shows it unconverted; take out what is no plain Markdown"
-            _log.error("%s", Problem(self._shown.path, 1, "DP021", message, hint))
+            _log.error("%s", Problem(self.shown.path, 1, "DP021", message, hint))
             return unconverted(self.markdown or "")
         return None
 

@@ -2,12 +2,12 @@
 
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -25,6 +25,10 @@ from dossierpress.mkdocs_plugin.files import (
     refuse_links,
 )
 from dossierpress.mkdocs_plugin.frames import keep_frames
+from dossierpress.mkdocs_plugin.host_page import DossierPage
+from dossierpress.mkdocs_plugin.press.alone import alone, wanted
+from dossierpress.mkdocs_plugin.press.before import set_aside
+from dossierpress.mkdocs_plugin.press.run import press_pages
 from dossierpress.mkdocs_plugin.room import enter_room, name_material
 from dossierpress.publication import Publication, read_publication
 from dossierpress.site.assets import STYLES
@@ -43,10 +47,12 @@ class Outcome:
 
     Attributes:
         problems: those of the content and those that only a site can have.
+        reused: how many pages are those of the last build.
     """
 
     publication: Publication
     problems: tuple[Problem, ...]
+    reused: int = 0
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -66,6 +72,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.extra_css.insert(0, STYLES)
         enter_room(config)
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep the last build's site for its pages."""
+        if alone(config):
+            set_aside(Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
@@ -91,27 +102,39 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Have the navigation mark the list that a page belongs to as current."""
         for file in files.documentation_pages():
             if isinstance(file, PageFile):
-                file.file_under(files)
+                file.file_under(files, nav)
         return nav
 
+    @event_priority(-100)  # with all that other plugins give to the templates
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the theme render what it puts around our pages once, not for each."""
         name_material(env)
         words, _ = read_words(*_language(self.config, config))
         env.globals.update(functions(words))
         keep_frames(env, config)
+        if alone(config):
+            reused = press_pages(files, env, config, _root(config), _overrides(config))
+            self.outcome = self.outcome and replace(self.outcome, reused=reused)
         return env
 
     def on_page_content(
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
-        """Put a page's rendered text into its template."""
-        if isinstance(page.file, PageFile):
-            return page.file.fill(html, page, config.use_directory_urls)
-        return None
+        """Put a page's rendered text into its template, now or when all pages are made."""
+        if not isinstance(page.file, PageFile):
+            return None
+        page.file.describe(page, config.use_directory_urls)
+        if isinstance(page, DossierPage) and alone(config) and not wanted(page.shown, config):
+            page.waits = True
+            return html
+        return page.file.fill(html, page, config.use_directory_urls)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing changed for what comes after the build."""
+        collector.wake()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing changed after a failure either."""
         collector.wake()
 
 

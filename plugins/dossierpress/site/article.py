@@ -1,6 +1,7 @@
 """An article's page."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from dossierpress.citation.reference import article_reference
 from dossierpress.model import Article, Kind, Mention, Rights
@@ -37,7 +38,7 @@ def article_page(index: Index, article: Article) -> Page:
         template="article.html",
         title=article.title,
         description=_description(article, shown),
-        context=_context(index, article, shown, mentions),
+        context=partial(_context, index, article, shown, mentions),
         source=body.source(shown.get("body", ""), _body_links(index, article, mentions)),
         section=addresses.ARTICLES,
         path=article.path,

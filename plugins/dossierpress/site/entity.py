@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import partial
 
 from dossierpress.model import Alias, Entity, EntityId, Relation, Strength
 from dossierpress.site import addresses, dates, wording
@@ -41,7 +42,9 @@ def entity_page(index: Index, entity: Entity) -> Page:
             + f" {entity.description}".rstrip(),
             160,
         ),
-        context=_context(index, entity, index.entity_link(successor) if successor else None),
+        context=partial(
+            _context, index, entity, index.entity_link(successor) if successor else None
+        ),
         searched=successor is None,
         redirect=index.url(addresses.entity(survivor)) if survivor else "",
         weight=_weight(len(index.namings.get(entity.id, ()))),

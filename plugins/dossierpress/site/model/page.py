@@ -1,5 +1,6 @@
 """A page to be made: its address, its template, and what that sees."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dossierpress.site.addresses import Address
@@ -41,11 +42,31 @@ Context = (
 )
 
 
+class _Shown:
+    """The attribute of a page that is a context, or what makes one each time it is asked for.
+
+    A large site's contexts together would fill the memory, and are wanted one after another.
+    """
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._slot = f"_{name}"
+
+    def __get__(self, page: object, owner: type | None = None) -> Context:
+        if page is None:
+            raise AttributeError("a page is made with its context")
+        held: Context | Callable[[], Context] = page.__dict__[self._slot]
+        return held() if callable(held) else held
+
+    def __set__(self, page: object, shown: Context | Callable[[], Context]) -> None:
+        page.__dict__[self._slot] = shown
+
+
 @dataclass(frozen=True)
 class Page:
     """A page to be made.
 
     Attributes:
+        context: what the template sees; a page may be given what makes it.
         template: the name of its template.
         description: for search engines; plain text.
         source: the Markdown that is rendered into it.
@@ -62,7 +83,7 @@ class Page:
     template: str
     title: str
     description: str
-    context: Context
+    context: _Shown = _Shown()  # an attribute's way of being kept, not its value
     source: str = ""
     redirect: str = ""
     searched: bool = True

@@ -1,0 +1,85 @@
+"""The site of the last build, kept from the host's broom and swept by ourselves.
+
+The host empties the site's folder before it builds. Making ten thousand folders and files again
+costs more than making the few pages that differ, so the folder is set aside for that moment, comes
+back, and loses what this build did not make.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator, Set
+from contextlib import suppress
+from pathlib import Path
+
+from dossierpress.mkdocs_plugin.press.record import Stamp, stamp
+
+
+def set_aside(site: Path) -> None:
+    """Move the old site out of the host's way; where that cannot be done, the host empties it."""
+    with suppress(OSError):
+        if site.is_dir() and not site.is_symlink() and any(site.iterdir()):
+            aside = _aside(site)
+            shutil.rmtree(aside, ignore_errors=True)  # of a run that was killed
+            site.rename(aside)
+
+
+def bring_back(site: Path) -> bool:
+    """Put the old site in its place again; say whether it is there.
+
+    It is not where the site's folder has new files in it, or there was none.
+    """
+    aside = _aside(site)
+    with suppress(OSError):
+        if not aside.is_dir() or aside.is_symlink():
+            return False
+        if site.exists():
+            site.rmdir()
+        aside.rename(site)
+        return True
+    shutil.rmtree(aside, ignore_errors=True)
+    return False
+
+
+def files_in(site: Path) -> dict[str, Stamp]:
+    """Return the files of a site with how they lie; what is neither file nor folder is removed.
+
+    A link among the old site's files would lead the writing of a page out of the site.
+    """
+    return dict(_walk(str(site), ""))
+
+
+def _walk(folder: str, prefix: str) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{prefix}{entry.name}/")
+            elif entry.is_file(follow_symlinks=False):
+                yield prefix + entry.name, stamp(entry.stat(follow_symlinks=False))
+            else:
+                Path(entry.path).unlink()
+
+
+def sweep(site: Path, there: Set[str], kept: Set[str]) -> None:
+    """Remove the files that are there and are not kept, and the folders that this empties."""
+    for name in sorted(there - kept):
+        file = site / name
+        file.unlink(missing_ok=True)
+        for folder in file.parents:
+            if folder == site or any(folder.iterdir()):
+                break
+            folder.rmdir()
+
+
+def write_page(file: Path, data: bytes) -> Stamp:
+    """Write a page's file anew; an old one may have another name elsewhere, and goes first."""
+    file.unlink(missing_ok=True)
+    with suppress(FileExistsError):
+        file.parent.mkdir(parents=True)
+    with file.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        return stamp(os.fstat(stream.fileno()))
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f".{site.name}-before")

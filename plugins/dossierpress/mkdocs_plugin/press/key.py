@@ -1,0 +1,79 @@
+"""The digest of everything that a page's bytes come from."""
+
+import hashlib
+import io
+import json
+import pickle
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+import dossierpress
+from dossierpress.site.model import Page
+
+_MAKERS = ("babel", "jinja2", "markupsafe", "nh3", "mkdocs")
+"""The packages that have a hand in a page beside its body and its frame, which are digested."""
+
+
+def site_key(config: MkDocsConfig, overrides: Path) -> bytes:
+    """Return the digest of what all pages come from: code, templates and settings."""
+    settings = {name: value for name, value in config.items() if name != "site_dir"}
+    ours = [plugin.config for plugin in config.plugins.values() if _is_ours(plugin)]
+    whole = hashlib.sha256(code_key())
+    told = json.dumps([settings, ours], default=_plain, sort_keys=True)
+    whole.update(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest())
+    for part in _contents(overrides, sorted(overrides.rglob("*"))):
+        whole.update(part)
+    return whole.digest()
+
+
+@cache
+def code_key() -> bytes:
+    """Return the digest of this package with its data, and of the packages it makes pages by."""
+    package = Path(dossierpress.__file__).parent
+    files = sorted(file for file in package.rglob("*") if "__pycache__" not in file.parts)
+    whole = hashlib.sha256(repr([sys.version, *map(version, _MAKERS)]).encode())
+    for part in _contents(package, files):
+        whole.update(part)
+    return whole.digest()
+
+
+def page_key(site: bytes, frame: bytes, page: Page, body: str, address: str) -> str:
+    """Return the key of a page.
+
+    Args:
+        site: from `site_key`.
+        frame: the digest of the theme's frame.
+        page: what it shows.
+        body: its source as HTML.
+        address: its whole address, where the site knows its own.
+    """
+    stream = io.BytesIO()
+    pickler = pickle.Pickler(stream, 5)
+    pickler.fast = True  # without references, so that equal values are equal bytes
+    pickler.dump(([getattr(page, part.name) for part in fields(page)], str(body), address))
+    return hashlib.sha256(site + frame + stream.getbuffer()).hexdigest()
+
+
+def _contents(folder: Path, files: Iterable[Path]) -> Iterator[bytes]:
+    for file in files:
+        if file.is_file():
+            name = file.relative_to(folder).as_posix()
+            yield hashlib.sha256(name.encode("utf-8", "surrogateescape")).digest()
+            yield hashlib.sha256(file.read_bytes()).digest()
+
+
+def _is_ours(plugin: object) -> bool:
+    return type(plugin).__module__.startswith(f"{dossierpress.__name__}.")
+
+
+def _plain(value: object) -> object:
+    """Return the settings within a value; name what has none, without its place in memory."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    return f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', type(value))}"

@@ -1,0 +1,221 @@
+"""Pages of the last build are used again, and the site is that of a clean build, byte for byte."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dossierpress.mkdocs_plugin.press import key, record
+from harness.building import Built, build, copy_small
+
+Edit = Callable[[Path], None]
+TANKER = "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
+REGISTRY = "dossiers/entities/all.yml"
+
+
+def replaced(file: str, old: str, new: str) -> Edit:
+    def edit(root: Path) -> None:
+        text = (root / file).read_text("utf-8")
+        assert old in text
+        (root / file).write_text(text.replace(old, new, 1), "utf-8")
+
+    return edit
+
+
+def added(file: str, text: str) -> Edit:
+    def edit(root: Path) -> None:
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        with (root / file).open("a", encoding="utf-8") as stream:
+            stream.write(text)
+
+    return edit
+
+
+def removed(file: str) -> Edit:
+    return lambda root: (root / file).unlink()
+
+
+OWN_BLOCK = (
+    '{% extends "dossierpress/article.html" %}{% block cite %}<p>Cite us.</p>{{ super() }}'
+    "{% endblock %}"
+)
+NEW = "---\ntitle: Hormuz again\npublished: 2020-02-02\nrights: full\n---\nIran and the tanker.\n"
+EDITS: dict[str, Edit] = {
+    "an article's text": replaced(TANKER, "on Thursday", "on Friday"),
+    "an article's title": replaced(TANKER, "A tanker burns", "A tanker sinks"),
+    "an article's date": replaced(TANKER, "2019-06-14", "2019-06-15"),
+    "an article's rights": added(
+        "dossiers/gulf/articles/2019-08-08-cut.md", NEW.replace("full", "metadata")
+    ),
+    "a new article": added("dossiers/gulf/articles/2020-02-02-again.md", NEW),
+    "an article gone": removed("dossiers/gulf/articles/2020-02-02-again.md"),
+    "an alias": replaced(REGISTRY, "    - Hormuz\n", "    - Hormuz\n    - The Waterway\n"),
+    "an entity's name": replaced(REGISTRY, "name: Blue Heron", "name: Grey Heron"),
+    "a relation": replaced(REGISTRY, "from: 2014", "from: 2013"),
+    "an entity merged": added(
+        REGISTRY, "old-heron:\n  name: Heron\n  kind: vessel\n  replaced_by: blue-heron\n"
+    ),
+    "a topic's rule": replaced("dossiers/topics/shipping.md", "term:tanker", "term:crew"),
+    "a topic's text": replaced("dossiers/topics/shipping.md", "happens to", "befalls"),
+    "dossier.yml": replaced("dossiers/gulf/dossier.yml", "Ships in the Gulf", "Gulf ships"),
+    "a dossier's introduction": added("dossiers/gulf/index.md", "\nOne more word.\n"),
+    "a decision": added(
+        "dossiers/decisions.yml",
+        "- {kind: duplicate, subject: gulf/2019-06-14-tanker-burns gulf/2019-07-excerpt,"
+        " verdict: rejected, reason: two ships}\n",
+    ),
+    "an option of mkdocs.yml": replaced("mkdocs.yml", "Small desk", "Smaller desk"),
+    "the addresses": added("mkdocs.yml", "use_directory_urls: false\n"),
+    "the addresses again": replaced("mkdocs.yml", "use_directory_urls: false\n", ""),
+    "a template of ours": added("overrides/dossier/article.html", OWN_BLOCK),
+    "a style": added("docs/more.css", "p { margin: 0 }\n"),
+    "a page by hand": added("docs/about.md", "# About\n\nSee [Iran](entities/iran.md).\n"),
+    "the navigation": replaced("mkdocs.yml", "  - Home: index.md\n", "  - Start: index.md\n"),
+}
+
+
+def unsearched(tmp_path: Path) -> Path:
+    """Copy the small publication without Material's search, which would read every page."""
+    publication = copy_small(tmp_path)
+    replaced("mkdocs.yml", "[search, dossier]", "[dossier]")(publication)
+    return publication
+
+
+def files_of(site: Built) -> dict[str, bytes]:
+    return {
+        path.relative_to(site.folder).as_posix(): path.read_bytes()
+        for path in site.folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def noted(publication: Path) -> dict[str, record.Made]:
+    return dict(record.read_record(publication, publication / "site"))
+
+
+def lying(publication: Path) -> dict[str, record.Stamp]:
+    """Return how each file of the site lies."""
+    site = publication / "site"
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {str(path.relative_to(site)): record.stamp(path.stat()) for path in files}
+
+
+def test_after_each_kind_of_edit_the_site_is_that_of_a_clean_build(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    build(publication)
+    for name, edit in EDITS.items():
+        edit(publication)
+        again = files_of(build(publication))
+        clean = tmp_path / name
+        shutil.copytree(publication, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+        assert files_of(build(clean)) == again, name
+
+
+def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    build(publication)
+    before = lying(publication)
+    build(publication)
+    kept = {name for name, lies in lying(publication).items() if before.get(name) == lies}
+    shared = re.compile(r"(?:entities|dossiers/\w+)/[^/]+/index.html")
+    assert {name for name in before if shared.fullmatch(name)} == kept
+    assert len(kept) > 8
+
+    EDITS["an article's text"](publication)
+    build(publication)
+    now = lying(publication)
+    assert now["entities/nobody/index.html"] == before["entities/nobody/index.html"]
+    tanker = "dossiers/gulf/2019-06-14-tanker-burns/index.html"
+    assert now[tanker] != before[tanker]
+
+
+def test_other_code_of_ours_makes_every_page_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publication = unsearched(tmp_path)
+    build(publication)
+    first = noted(publication)
+    monkeypatch.setattr(key, "code_key", lambda: b"another version")
+    build(publication)
+    assert not {made.stamp for made in first.values()} & {
+        made.stamp for made in noted(publication).values()
+    }
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '[1, {"a": [1]}]', '[1, {"a": "bcdef"}]'])
+def test_a_broken_record_is_none(tmp_path: Path, content: str) -> None:
+    publication = unsearched(tmp_path)
+    expected = files_of(build(publication))
+    (file,) = (publication / record.FOLDER).glob("*.json")
+    file.write_text(content)
+    assert files_of(build(publication)) == expected
+
+
+def test_a_page_that_someone_changed_or_replaced_is_made_anew(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    expected = files_of(build(publication))
+    page = publication / "site/entities/iran/index.html"
+    found = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"Iran", b"Iraq"))  # of the same size
+    os.utime(page, ns=(found.st_atime_ns, found.st_mtime_ns))
+    (publication / "site/entities/nobody/index.html").unlink()
+    (publication / "site/stray").mkdir()
+    (publication / "site/stray/page.html").write_text("Not ours.")
+    assert files_of(build(publication)) == expected
+
+
+def test_a_link_in_the_old_site_leads_no_page_out_of_it(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    build(publication)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "file").write_text("untouched")
+    shutil.rmtree(publication / "site/entities")
+    (publication / "site/entities").symlink_to(tmp_path / "elsewhere")
+    page = publication / "site/topics/shipping/index.html"
+    page.unlink()
+    page.symlink_to(tmp_path / "file")
+    build(publication)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert (tmp_path / "file").read_text() == "untouched"
+    assert (publication / "site/entities/iran/index.html").is_file()
+
+
+def test_a_page_with_a_second_name_keeps_it_unchanged(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    build(publication)
+    page = publication / "site/dossiers/gulf/2019-06-14-tanker-burns/index.html"
+    (tmp_path / "second").hardlink_to(page)
+    old = page.read_bytes()
+    EDITS["an article's text"](publication)
+    build(publication)
+    assert (tmp_path / "second").read_bytes() == old
+    assert page.read_bytes() != old
+
+
+def test_the_site_of_a_build_that_was_killed_is_used_again_or_not_but_never_wrong(
+    tmp_path: Path,
+) -> None:
+    publication = unsearched(tmp_path)
+    expected = files_of(build(publication))
+    (publication / "site").rename(publication / ".site-before")  # where the kill left it
+    assert files_of(build(publication)) == expected
+    assert not (publication / ".site-before").exists()
+
+
+def test_the_site_is_the_same_for_any_number_of_processes(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    sites = []
+    for number in ("1", "2", "3"):
+        shutil.rmtree(publication / "site", ignore_errors=True)
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+        environ = os.environ | {"DOSSIER_WORKERS": number}
+        subprocess.run(command, cwd=publication, env=environ, check=True, capture_output=True)
+        sites.append(files_of(Built(publication / "site")))
+    assert sites[0] == sites[1] == sites[2]
+    assert len(json.loads(next((publication / record.FOLDER).glob("*")).read_text())[1]) > 10
