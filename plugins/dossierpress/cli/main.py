@@ -15,7 +15,7 @@ from dossierpress.errors import DossierError, UsageError
 COMMANDS = (
     "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics",
     "clusters", "build",
-    "release", "diff",
+    "release", "diff", "bundle", "verify", "cite",
     "publish",
 )  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""

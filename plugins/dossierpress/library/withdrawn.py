@@ -11,8 +11,11 @@ from dossierpress.model import Article, Rights
 
 def tombstone(article: Article) -> Article:
     """Return a withdrawn article without its texts; any other as it is."""
-    if not article.is_withdrawn:
-        return article
+    return without_texts(article) if article.is_withdrawn else article
+
+
+def without_texts(article: Article) -> Article:
+    """Return an article with its headline, and what says where it stood, and no more."""
     return replace(
         article,
         rights=Rights.METADATA,

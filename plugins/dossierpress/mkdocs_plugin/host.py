@@ -16,7 +16,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from dossierpress.errors import DossierError, UsageError
-from dossierpress.mkdocs_plugin.plugin import DossierPlugin, Outcome
+from dossierpress.language.read import read_words
+from dossierpress.language.words import ENGLISH, Words
+from dossierpress.mkdocs_plugin.plugin import DossierPlugin, Outcome, interface_of
 
 LATEST = "latest"
 """The folder of the newest version on a site with versions."""
@@ -113,3 +115,11 @@ class _Listener(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
+
+
+def read_interface(config: MkDocsConfig) -> Words:
+    """Return the words of a publication's interface; what is wrong with them a build reports."""
+    plugin = plugin_of(config)
+    if plugin is None:
+        return ENGLISH
+    return read_words(*interface_of(plugin.config, config))[0]

@@ -83,7 +83,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         collector.rest()
         refused = refuse_links(files, config)
         publication = read_publication(_root(config), self.config.dossiers_dir)
-        words, problems = read_words(*_language(self.config, config))
+        words, problems = read_words(*interface_of(self.config, config))
         site = build_site(
             publication,
             title=config.site_name,
@@ -109,7 +109,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the theme render what it puts around our pages once, not for each."""
         name_material(env)
-        words, _ = read_words(*_language(self.config, config))
+        words, _ = read_words(*interface_of(self.config, config))
         env.globals.update(functions(words))
         keep_frames(env, config)
         if alone(config):
@@ -142,7 +142,7 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _language(options: DossierConfig, config: MkDocsConfig) -> tuple[str, Path, str]:
+def interface_of(options: DossierConfig, config: MkDocsConfig) -> tuple[str, Path, str]:
     """Return the language of the interface, and where the publication has words of its own."""
     language = options.language or str(config.theme.get("language", "en"))
     return language, _overrides(config) / "words", "overrides/dossier/words"

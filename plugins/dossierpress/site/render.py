@@ -67,3 +67,23 @@ def render(page: Page, body: Markup, url: str, templates: Environment) -> str:
     """
     template = templates.get_template(page.template)
     return template.render(page=page.context, body=body, root=to_root(url))
+
+
+def render_frame(
+    page: Page, content: Markup, url: str, title: str, styles: str, templates: Environment
+) -> str:
+    """Return a whole document of a page's content, for reading without the theme.
+
+    Args:
+        page: what is shown.
+        content: from `render`.
+        url: where it lies, relative to the root of the pages.
+        title: the name of what the page belongs to.
+        styles: where the style sheet lies, relative to that root.
+        templates: from `environment`.
+    """
+    template = templates.get_template("_offline.html")
+    head = Markup(render_head(page, url, "", templates))  # noqa: S704  # made by our own templates
+    return template.render(
+        page=page, content=content, head=head, root=to_root(url), title=title, styles=styles
+    )

@@ -7,6 +7,15 @@ from dossierpress.site.model.output import OutputFile
 STYLES = "assets/dossierpress/dossier.css"
 """The one style sheet, made of all files of `css/` in the order of their names."""
 
+OFFLINE = "assets/offline.css"
+"""The same with what it takes from the theme, for pages that are read without one."""
+
+
+def offline_styles() -> OutputFile:
+    """Return the style sheet of pages that are read without the theme."""
+    frame = resources.files(__name__).joinpath("offline.css").read_text("utf-8")
+    return OutputFile(OFFLINE, f"{frame}\n{styles().content.decode()}".encode())
+
 
 def styles() -> OutputFile:
     """Return the style sheet."""

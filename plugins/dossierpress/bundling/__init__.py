@@ -1,0 +1,1 @@
+"""Bundles: one dossier of one release as an archive, to be checked, cited and read offline."""
