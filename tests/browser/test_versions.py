@@ -34,6 +34,13 @@ def run(desk: Desk, site_url: str, *arguments: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+def release(desk: Desk, site_url: str, version: str, day: str) -> None:
+    desk.commit("Work")
+    run(desk, site_url, "release", version, "--date", day)
+    desk.commit("Release")
+    run(desk, site_url, "publish")
+
+
 @pytest.fixture(scope="module")
 def branch(
     tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
@@ -46,9 +53,9 @@ def branch(
     desk = Desk.make(folder, copy_small(folder))
     with (desk.folder / "mkdocs.yml").open("a") as file:
         file.write(f"site_url: {url}\n")
-    run(desk, url, "publish", "2026.1")
+    release(desk, url, "2026.1", "2026-01-31")
     (desk.folder / NEW).write_text(STORY, "utf-8")
-    run(desk, url, "publish", "2026.2")
+    release(desk, url, "2026.2", "2026-02-28")
     git(folder, "clone", "--quiet", "--branch", "gh-pages", desk.remote, folder / "clone")
     for path in (folder / "clone").iterdir():
         path.rename(served / path.name)

@@ -9,6 +9,7 @@ from dossierpress.publishing.publish import Published, Where, publish
 from dossierpress.publishing.versions import Version
 
 ADDRESS = "https://desk.test/repo/"
+_PERSON = ("-c", "user.name=A", "-c", "user.email=a@desk.test")
 WHERE = Where("origin", "gh-pages", "Small desk", ADDRESS, "https://bundles.test/{version}/")
 
 
@@ -39,10 +40,10 @@ class Desk:
         git(parent, "init", "--quiet", "--bare", remote)
         git(parent, "init", "--quiet", desk)
         (desk / ".gitignore").write_text(".cache/\n/site/\n")
-        git(desk, "add", ".")
-        git(desk, "-c", "user.name=A", "-c", "user.email=a@desk.test", "commit", "-qm", "Begin")
         git(desk, "remote", "add", "origin", remote)
-        return cls(desk, remote)
+        made = cls(desk, remote)
+        made.commit("Begin")
+        return made
 
     def other(self, name: str = "other") -> "Desk":
         """Return another clone, of another person."""
@@ -50,6 +51,20 @@ class Desk:
         git(self.folder.parent, "clone", "--quiet", self.folder, folder)
         git(folder, "remote", "set-url", "origin", self.remote)
         return Desk(folder, self.remote)
+
+    def commit(self, message: str) -> None:
+        """Commit all that lies in the working tree."""
+        git(self.folder, "add", ".")
+        git(
+            self.folder,
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@desk.test",
+            "commit",
+            "-qm",
+            message,
+        )
 
     def publish(self, version: str, site: Path, day: str = "", **options: Any) -> Published:
         """Publish a folder as a version."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from harness.building import copy_small
 from harness.remotes import ADDRESS, Desk, git, site_of
 
 Dossier = Callable[..., Result]
+STORY = "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
 
 
 @pytest.fixture(params=["a remote that sends what is asked for", "a remote that sends all"])
@@ -313,12 +315,22 @@ def test_a_kill_after_any_step_loses_nothing_and_the_next_run_succeeds(
     assert desk.shown("2026.1/index.html") == "<p>one</p>\n"
 
 
-def test_the_command_builds_publishes_and_says_where(dossier: Dossier, tmp_path: Path) -> None:
+@pytest.fixture
+def released(dossier: Dossier, tmp_path: Path) -> Desk:
+    """The small publication, with an address and a release."""
     desk = Desk.make(tmp_path, copy_small(tmp_path))
     with (desk.folder / "mkdocs.yml").open("a") as file:
         file.write(f"site_url: {ADDRESS}\n")
-    git(desk.folder, "-c", "user.name=A", "-c", "user.email=a@desk.test", "commit", "-qam", "URL")
-    dry = dossier("-C", desk.folder, "publish", "2026.1", "--dry-run")
+    desk.commit("Address")
+    result = dossier("-C", desk.folder, "release", "2026.1", "--date", "2026-01-31")
+    assert result.exit_code == 0, result.stderr
+    desk.commit("Release")
+    return desk
+
+
+def test_the_command_builds_publishes_and_says_where(dossier: Dossier, released: Desk) -> None:
+    desk = released
+    dry = dossier("-C", desk.folder, "publish", "--dry-run")
     assert "nothing was published (--dry-run)" in dry.stderr
     assert git(desk.remote, "for-each-ref") == ""
     result = dossier("-C", desk.folder, "publish", "2026.1")
@@ -326,15 +338,96 @@ def test_the_command_builds_publishes_and_says_where(dossier: Dossier, tmp_path:
     assert "  2026.1: site, " in result.stderr
     page = desk.shown("2026.1/entities/iran/index.html")
     assert f'<link rel="canonical" href="{ADDRESS}latest/entities/iran/">' in page
+    assert "2026-01-31" in desk.shown("2026.1/sitemap.xml")
+    (entry,) = parse(desk.shown("versions.json"))
+    assert (entry.name, entry.released) == ("2026.1", "2026-01-31")
     assert not (desk.folder / "site").exists()
-    again = dossier("-C", desk.folder, "publish", "2026.1")
+    again = dossier("-C", desk.folder, "publish")
     assert "the same bytes; nothing has changed" in again.stderr
     assert desk.is_sound()
 
 
-def test_a_site_without_an_address_is_not_published(dossier: Dossier, tmp_path: Path) -> None:
-    desk = Desk.make(tmp_path, copy_small(tmp_path))
-    result = dossier("-C", desk.folder, "publish", "2026.1")
+def test_only_what_a_release_froze_is_published_under_its_name(
+    dossier: Dossier, released: Desk
+) -> None:
+    assert dossier("-C", released.folder, "publish", "2027.1").exit_code == 2
+    article = released.folder / STORY
+    article.write_text(article.read_text("utf-8").replace("title: ", "title: Not ", 1), "utf-8")
+    result = dossier("-C", released.folder, "publish", "2026.1")
+    assert result.exit_code == 1
+    assert "the articles are not those that the release 2026.1 froze" in result.stderr
+    assert git(released.remote, "for-each-ref") == ""
+
+
+def test_a_site_built_before_is_looked_through_and_published(
+    dossier: Dossier, released: Desk, tmp_path: Path
+) -> None:
+    site = tmp_path / "built"
+    build = ("-C", released.folder, "build", "--versioned", "--site-dir", site)
+    assert dossier(*build).exit_code == 0
+    publish = ("-C", released.folder, "publish", "--site", site)
+    (site / "leak.txt").write_text("The heron paragraph about Iran must stay unseen too.")
+    result = dossier(*publish)
+    assert (result.exit_code, "built/leak.txt:1: DP752" in result.stderr) == (1, True)
+    (site / "leak.txt").unlink()
+    assert dossier(*publish).exit_code == 0
+    assert "Small desk" in released.shown("latest/index.html")
+
+
+def test_a_purged_article_is_gone_from_every_version_and_from_the_history(
+    dossier: Dossier, released: Desk
+) -> None:
+    desk = released
+    assert dossier("-C", desk.folder, "publish").exit_code == 0
+    (desk.folder / "dossiers/gulf/index.md").write_text("A new beginning.\n", "utf-8")
+    desk.commit("Work")
+    dossier("-C", desk.folder, "release", "2026.2", "--date", "2026-02-28")
+    desk.commit("Release")
+    assert dossier("-C", desk.folder, "publish").exit_code == 0
+    story = (desk.folder / STORY).read_text("utf-8")
+    assert "Blue Heron" in story
+    before = desk.root()
+
+    arguments = ("-C", desk.folder, "publish", "--purge", "gulf/2019-06-14-tanker-burns")
+    dry = dossier(*arguments, "--dry-run")
+    assert dry.exit_code == 0, dry.stderr
+    assert desk.root() == before
+    result = dossier(*arguments, "--reason", "A court ordered it.")
+    assert result.exit_code == 0, result.stderr
+    assert "2026.1: " in result.stderr
+
+    for version in ("2026.1", "2026.2", "latest"):
+        tombstone = desk.shown(f"{version}/dossiers/gulf/2019-06-14-tanker-burns/index.html")
+        assert "This article was removed" in tombstone
+        assert "Reason: A court ordered it." in tombstone
+        assert "Small desk" in desk.shown(f"{version}/index.html")
+    clone = desk.folder.with_name("clone")
+    git(desk.folder.parent, "clone", "--quiet", "--branch", "gh-pages", desk.remote, clone)
+    texts = [p.read_text("utf-8", "replace") for p in clone.rglob("*") if p.is_file()]
+    for sentence in ("A tanker burns near Hormuz", "denied any part in it", "had seen nothing"):
+        assert sentence in " ".join(story.split())
+        assert not any(sentence in re.sub(r"<[^>]*>", "", text) for text in texts), sentence
+    assert len(desk.commits()) == 1
+    first, second = parse(desk.shown("versions.json"))
+    assert first.purged == second.purged == ("gulf/2019-06-14-tanker-burns",)
+    assert desk.is_sound()
+
+    again = dossier("-C", desk.folder, "publish", "2026.2")
+    assert (again.exit_code, "which was purged" in again.stderr) == (1, True)
+    nothing = dossier(*arguments)
+    assert (nothing.exit_code, "no version on gh-pages has" in nothing.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["gulf", "gulf/", "gulf/none", "a/b/c"])
+def test_only_an_article_can_be_purged(dossier: Dossier, released: Desk, name: str) -> None:
+    result = dossier("-C", released.folder, "publish", "--purge", name)
+    assert result.exit_code == 2
+
+
+def test_a_site_without_an_address_is_not_published(dossier: Dossier, released: Desk) -> None:
+    config = (released.folder / "mkdocs.yml").read_text("utf-8")
+    (released.folder / "mkdocs.yml").write_text(config.replace(f"site_url: {ADDRESS}", ""))
+    result = dossier("-C", released.folder, "publish", "2026.1")
     assert (result.exit_code, "site_url of mkdocs.yml is empty" in result.stderr) == (2, True)
 
 

@@ -5,20 +5,15 @@ page asks another host for anything. Each file is read once, and all that is wro
 go.
 """
 
-import gzip
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from dossierpress.building.kept_back import KeptBack
 from dossierpress.building.links import Links, is_foreign
 from dossierpress.building.markup import read_markup, style_addresses
+from dossierpress.building.unpacking import text_of, unpacked
 from dossierpress.errors import Problem
-
-LARGEST = 256 * 1024 * 1024
-"""The most bytes that are unpacked of one compressed file, to look into it."""
 
 
 @dataclass(frozen=True)
@@ -52,12 +47,12 @@ def look_through(site: Path, base: str, kept: KeptBack, name: str = "site") -> F
     for file in files:
         data = (site / file).read_bytes()
         place = f"{name}/{file}"
-        text = _text(data)
+        text = text_of(data)
         if text is not None and file.endswith(".html"):
             problems.extend(_page(links, file, text, place))
         elif text is not None and file.endswith((".css", ".svg")):
             problems.extend(_requests(style_addresses(text), base, text, place))
-        problems.extend(_leaks(kept, file, data, text, place))
+        problems.extend(_leaks(kept, data, text, place))
     for page, link in links.without_anchor():
         text = (site / page).read_text("utf-8", "replace")
         problems.append(
@@ -101,10 +96,8 @@ def _requests(addresses: Iterable[str], base: str, text: str, place: str) -> Ite
             )
 
 
-def _leaks(
-    kept: KeptBack, file: str, data: bytes, text: str | None, place: str
-) -> Iterator[Problem]:
-    for part in [text] if text is not None else _unpacked(file, data):
+def _leaks(kept: KeptBack, data: bytes, text: str | None, place: str) -> Iterator[Problem]:
+    for part in [text] if text is not None else unpacked(data):
         for article, words in kept.find(part):
             yield Problem(
                 place,
@@ -113,25 +106,6 @@ def _leaks(
                 f"it holds a sentence of {article} that its rights keep back: {_short(words)!r}",
                 "take the sentence out, or change `rights:` of the article if it may be shown",
             )
-
-
-def _text(data: bytes) -> str | None:
-    return None if b"\0" in data[:8192] else data.decode("utf-8", "replace")
-
-
-def _unpacked(file: str, data: bytes) -> Iterator[str]:
-    """Yield the texts within a compressed file; what cannot be read holds no readable sentence."""
-    try:
-        if data[:2] == b"\x1f\x8b":
-            with gzip.open(BytesIO(data)) as packed:
-                yield packed.read(LARGEST).decode("utf-8", "replace")
-        elif data[:4] == b"PK\x03\x04":
-            with zipfile.ZipFile(BytesIO(data)) as archive:
-                for member in archive.infolist():
-                    if member.file_size <= LARGEST:
-                        yield archive.read(member).decode("utf-8", "replace")
-    except (OSError, EOFError, zipfile.BadZipFile, RuntimeError, NotImplementedError):
-        return
 
 
 def _line(text: str, words: str) -> int:

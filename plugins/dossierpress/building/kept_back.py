@@ -71,10 +71,13 @@ def kept_back(articles: Iterable[Article]) -> KeptBack:
 
     Take away what may be published by `without`.
     """
+    return sentences_of(article for article in articles if is_cut(article))
+
+
+def sentences_of(articles: Iterable[Article]) -> KeptBack:
+    """Return all sentences of articles that are long enough to be theirs alone."""
     found: list[tuple[bytes, ArticleRef, str]] = []
     for article in articles:
-        if not is_cut(article):
-            continue
         for prose in prose_of(article):
             text = prose.masked.text
             for start, end in prose.sentences:

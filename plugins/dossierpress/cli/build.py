@@ -54,7 +54,7 @@ def report(built: Build, seconds: float) -> None:
 def summary_line(built: Build, seconds: float) -> str:
     """Return the last line of a build: "120 articles, 5,310 links, no problems, 3.2 s"."""
     parts = (
-        count(built.articles, "article"),
+        count(len(built.publication.library.articles), "article"),
         count(built.links, "link"),
         summary(built.problems),
         *([count(len(built.warnings), "warning of mkdocs")] if built.warnings else ()),

@@ -10,9 +10,9 @@ from dossierpress.building.gates import Findings, look_through
 from dossierpress.building.kept_back import kept_back, shown_texts
 from dossierpress.building.workshop import workshop
 from dossierpress.errors import Problem, UsageError, errors
-from dossierpress.library.load import load_library
-from dossierpress.mkdocs_plugin.host import plugin_of, read_settings, render
+from dossierpress.mkdocs_plugin.host import dated, dossiers_of, read_settings, render
 from dossierpress.model import Library
+from dossierpress.publication import CACHE, Publication, read_publication
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Build:
     Attributes:
         site: the folder where the site belongs.
         right: whether the new site took its place; otherwise the old one stands as it was.
-        articles: how many articles were published.
+        publication: what it was made of.
         links: how many internal links were followed.
         problems: those of the content and of the built site.
         warnings: what the host complained about.
@@ -30,14 +30,19 @@ class Build:
 
     site: Path
     right: bool
-    articles: int
+    publication: Publication
     links: int
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
 
 
 def build_publication(
-    root: Path, *, site: Path | None = None, strict: bool = False, versioned: bool = False
+    root: Path,
+    *,
+    site: Path | None = None,
+    strict: bool = False,
+    versioned: bool = False,
+    day: str = "",
 ) -> Build:
     """Build a publication's site and put it in its place, where it is right.
 
@@ -46,6 +51,7 @@ def build_publication(
         site: where the site belongs; None is what the settings say.
         strict: whether warnings keep the site out as well.
         versioned: as `read_settings` has it.
+        day: which date the site bears, as "2026-11-25"; empty is today.
 
     Raises:
         UsageError: the settings or the place of the site cannot be used.
@@ -55,16 +61,16 @@ def build_publication(
     place = (site or Path(config.site_dir)).resolve()
     _check_place(place, root.resolve())
     with workshop(place, root) as shop:
-        rendered = render(config, shop.new)
-        library = rendered.outcome.publication.library
-        kept = kept_back(library.articles).without((*shown_texts(library), *_pages_by_hand(config)))
-        found = look_through(shop.new, config.site_url or "", kept, place.name)
+        with dated(day):
+            rendered = render(config, shop.new)
+        publication = rendered.outcome.publication
+        found = _look(shop.new, config, publication.library, place.name)
         problems = (*rendered.outcome.problems, *found.problems)
         bad = problems if strict else errors(problems)
         right = not bad and not (strict and rendered.warnings)
         if right:
             shop.swap()
-    return Build(place, right, len(library.articles), found.links, problems, rendered.warnings)
+    return Build(place, right, publication, found.links, problems, rendered.warnings)
 
 
 def inspect_site(root: Path, site: Path) -> Build:
@@ -76,13 +82,11 @@ def inspect_site(root: Path, site: Path) -> Build:
     if not (site / "index.html").is_file():
         raise UsageError(f"{site} is no built site; run `dossier build --versioned` first")
     config = read_settings(root, versioned=True)
-    plugin = plugin_of(config)
-    assert plugin is not None  # noqa: S101  # read_settings saw it
-    library, problems = load_library(root, plugin.config.dossiers_dir)
-    found = _look(site, config, library, site.name)
-    problems = (*problems, *found.problems)
+    publication = read_publication(root, dossiers_of(config), cache=root / CACHE)
+    found = _look(site, config, publication.library, site.name)
+    problems = (*publication.problems, *found.problems)
     right = not errors(problems)
-    return Build(site.resolve(), right, len(library.articles), found.links, problems, ())
+    return Build(site.resolve(), right, publication, found.links, problems, ())
 
 
 def _look(folder: Path, config: MkDocsConfig, library: Library, name: str) -> Findings:

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -22,6 +23,8 @@ from dossierpress.mkdocs_plugin.plugin import DossierPlugin, Outcome, interface_
 
 LATEST = "latest"
 """The folder of the newest version on a site with versions."""
+_EPOCH = "SOURCE_DATE_EPOCH"
+"""By which builders everywhere say what time it is."""
 _OURS = f"mkdocs.plugins.{DossierPlugin.__module__}"
 
 
@@ -91,6 +94,27 @@ def render(config: MkDocsConfig, folder: Path) -> Rendered:
 def plugin_of(config: MkDocsConfig) -> DossierPlugin | None:
     """Return our plugin among those of a publication."""
     return next((p for p in config.plugins.values() if isinstance(p, DossierPlugin)), None)
+
+
+def dossiers_of(config: MkDocsConfig) -> str:
+    """Return the folder of the content, relative to the publication."""
+    plugin = plugin_of(config)
+    assert plugin is not None  # noqa: S101  # read_settings saw it
+    return plugin.config.dossiers_dir
+
+
+@contextmanager
+def dated(day: str) -> Iterator[None]:
+    """Have what the host builds bear a day's date instead of today's; none is asked for by ""."""
+    before = os.environ.get(_EPOCH)
+    if day and before is None:
+        start = datetime.fromisoformat(day).replace(tzinfo=UTC)
+        os.environ[_EPOCH] = str(int(start.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(_EPOCH, None)
 
 
 @contextmanager

@@ -70,10 +70,11 @@ def source_of(home: Git) -> Source:
     return Source(commit, int(date), author)
 
 
-def fetch(git: Git, remote: str, name: str) -> Branch:
+def fetch(git: Git, remote: str, name: str, *, whole: bool = False) -> Branch:
     """Return the newest state of a branch, as the remote has it now.
 
-    Only the newest commit is fetched, and where the remote can leave them out, no files.
+    Only the newest commit is fetched; its files only where they are wanted (`whole`), or where the
+    remote cannot leave them out.
 
     Raises:
         DossierError: the remote cannot be reached, or the branch holds something else than we made.
@@ -81,8 +82,9 @@ def fetch(git: Git, remote: str, name: str) -> Branch:
     listed = git.text("ls-remote", remote, f"refs/heads/{name}")
     if not listed:
         return Branch("", 0, (), ())
-    lean = ("--quiet", "--no-tags", "--depth=1", "--filter=blob:none", "--no-write-fetch-head")
-    git.run("fetch", *lean, remote, f"+refs/heads/{name}:{_FETCHED}")
+    lean = ("--quiet", "--no-tags", "--depth=1", "--no-write-fetch-head")
+    part = () if whole else ("--filter=blob:none",)
+    git.run("fetch", *lean, *part, remote, f"+refs/heads/{name}:{_FETCHED}")
     commit, date = git.text("show", "-s", "--format=%H %ct", _FETCHED).split(" ")
     found = entries(git, commit)
     listing = next((entry for entry in found if entry.name == versions.NAME), None)

@@ -7,7 +7,7 @@ rewritten addresses) are those of the publication's repository, handed over by t
 
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -97,3 +97,19 @@ def reaching_settings(repository: Git) -> tuple[tuple[str, str], ...]:
         if scope in ("local", "worktree") and name.lower().startswith(_REACHING):
             found.append((name, value))
     return tuple(found)
+
+
+def file_history(repository: Git, path: str) -> Iterator[str]:
+    """Yield every text that a file had in any commit that the repository knows, newest first.
+
+    Args:
+        path: relative to the folder of `repository`.
+    """
+    listed = repository.text("log", "--all", "--format=%H", "--", path).split()
+    seen: set[str] = set()
+    for commit in listed:
+        done = repository.start("cat-file", "blob", f"{commit}:./{path}")
+        text = done.stdout.decode("utf-8", "replace")
+        if not done.returncode and text not in seen:
+            seen.add(text)
+            yield text

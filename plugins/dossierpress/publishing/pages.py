@@ -56,7 +56,6 @@ class TombstonePage:
     """
 
     site_name: str
-    version: str
     heading: str
     sentence: str
     reason: str

@@ -28,7 +28,8 @@ from dossierpress.publishing.versions import LATEST, Version
 
 ATTEMPTS = 10
 """How often a push is tried while others are faster."""
-_PAUSE = 0.2
+PAUSE = 0.2
+"""How much longer each attempt waits than the one before, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def publish(
         stored = store(git, site)
         new = replace(new, files=stored.files, bytes=stored.bytes, tree=stored.id)
         for attempt in range(ATTEMPTS):
-            time.sleep(_PAUSE * attempt)
+            time.sleep(PAUSE * attempt)
             branch = fetch(git, where.remote, where.branch)
             fetched(branch)
             _check(branch, new)

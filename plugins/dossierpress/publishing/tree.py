@@ -3,7 +3,7 @@
 import os
 import stat
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -59,25 +59,33 @@ def store(git: Git, folder: Path) -> Stored:
         DossierError: a file is no plain file, or larger than GitHub takes.
         GitError: git refused.
     """
-    files = tuple(sorted(_walk(folder)))
-    sizes = [_size(folder / name) for name in files]
-    branch = "refs/heads/stored"
-    command = git.command(["fast-import", "--quiet", "--done", "--force"])
-    with subprocess.Popen(  # noqa: S603  # arguments of our own, and no shell
-        command, env=git.variables(), stdin=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdin is not None and process.stderr is not None  # noqa: PT018, S101
-        try:
-            _stream(process.stdin, branch, folder, files)
-            process.stdin.close()
-        except BrokenPipeError:
-            pass  # it says why below
-        told = process.stderr.read().decode("utf-8", "replace")
-    if process.returncode:
-        raise GitError("fast-import", told)
-    tree = git.text("rev-parse", f"{branch}^{{tree}}")
-    git.run("update-ref", "-d", branch)
-    return Stored(tree, len(files), sum(sizes))
+    names = tuple(sorted(_walk(folder)))
+    size = sum(_size(folder / name) for name in names)
+    tree = _import(git, None, ((name, (folder / name).read_bytes()) for name in names))
+    return Stored(tree, len(names), size)
+
+
+def change(git: Git, tree: str, edits: Mapping[str, bytes | None]) -> Stored:
+    """Store a tree with other bytes for some of its files; None takes a file away."""
+    new = _import(git, tree, edits.items())
+    listed = git.run("ls-tree", "-r", "-l", "-z", new).decode("utf-8", "surrogateescape")
+    sizes = [int(line.split("\t")[0].split()[3]) for line in listed.split("\0")[:-1]]
+    return Stored(new, len(sizes), sum(sizes))
+
+
+def files(git: Git, tree: str) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the name, the id and the bytes of each file below a tree."""
+    listed = git.run("ls-tree", "-r", "-z", tree).decode("utf-8", "surrogateescape")
+    lines = [line.partition("\t") for line in listed.split("\0")[:-1]]
+    names = [(name, head.split(" ")[2]) for head, _, name in lines]
+    wanted = "".join(f"{id_}\n" for _, id_ in names).encode()
+    answer = memoryview(git.run("cat-file", "--batch", stdin=wanted))
+    place = 0
+    for name, id_ in names:
+        head = bytes(answer[place : place + 128]).split(b"\n", 1)[0]
+        size, start = int(head.split(b" ")[2]), place + len(head) + 1
+        yield name, id_, bytes(answer[start : start + size])
+        place = start + size + 1
 
 
 def store_file(git: Git, data: bytes) -> str:
@@ -103,15 +111,42 @@ def join(git: Git, parts: Iterable[Entry]) -> str:
     return git.run("mktree", "-z", "--missing", stdin=stdin).decode().strip()
 
 
-def _stream(pipe: IO[bytes], branch: str, folder: Path, files: Iterable[str]) -> None:
+def _import(git: Git, onto: str | None, edits: Iterable[tuple[str, bytes | None]]) -> str:
+    """Return the tree that comes of edits to another one, or to none."""
+    branch = "refs/heads/stored"
+    command = git.command(["fast-import", "--quiet", "--done", "--force"])
+    with subprocess.Popen(  # noqa: S603  # arguments of our own, and no shell
+        command, env=git.variables(), stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None and process.stderr is not None  # noqa: PT018, S101
+        try:
+            _stream(process.stdin, branch, onto, edits)
+            process.stdin.close()
+        except BrokenPipeError:
+            pass  # it says why below
+        told = process.stderr.read().decode("utf-8", "replace")
+    if process.returncode:
+        raise GitError("fast-import", told)
+    tree = git.text("rev-parse", f"{branch}^{{tree}}")
+    git.run("update-ref", "-d", branch)
+    return tree
+
+
+def _stream(
+    pipe: IO[bytes], branch: str, onto: str | None, edits: Iterable[tuple[str, bytes | None]]
+) -> None:
     pipe.write(f"commit {branch}\ncommitter {_IDENTITY} 0 +0000\ndata 0\n\ndeleteall\n".encode())
-    for name in files:
-        data = (folder / name).read_bytes()
-        quoted = os.fsencode(name).replace(b"\\", b"\\\\").replace(b'"', b'\\"')
-        quoted = quoted.replace(b"\n", b"\\n")
-        pipe.write(b'M 100644 inline "%s"\ndata %d\n' % (quoted, len(data)))
-        pipe.write(data)
-        pipe.write(b"\n")
+    if onto:
+        pipe.write(f'M 040000 {onto} ""\n'.encode())
+    for name, data in edits:
+        quoted = name.encode("utf-8", "surrogateescape")
+        quoted = quoted.replace(b"\\", b"\\\\").replace(b'"', b'\\"').replace(b"\n", b"\\n")
+        if data is None:
+            pipe.write(b'D "%s"\n' % quoted)
+        else:
+            pipe.write(b'M 100644 inline "%s"\ndata %d\n' % (quoted, len(data)))
+            pipe.write(data)
+            pipe.write(b"\n")
     pipe.write(b"done\n")
 
 
