@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs words screenshot
+.PHONY: help demo test kills check bench docs words screenshot
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ demo: $(READY) ## make a publication from clippings in demo/, build it, say wher
 
 test: $(READY) ## run every test, in a real browser too
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) -m pytest -n 2
+
+kills: $(READY) ## kill building, releasing and publishing 200 times at random moments
+	@$(PY) -m pytest -n 0 tests/integration/test_random_kills.py --kills 200
 
 check: $(READY) ## check style, types, layers and generated pages
 	@$(PY) -m ruff check .

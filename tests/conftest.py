@@ -11,6 +11,11 @@ from click.testing import CliRunner, Result
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make kills` kill more often than `make test`."""
+    parser.addoption("--kills", type=int, default=10, help="how many runs are killed by chance")
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The root of this repository."""

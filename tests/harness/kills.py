@@ -1,0 +1,43 @@
+"""A run that is killed at a moment of chance, with all that it started: nothing may come of it."""
+
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+
+_STEP = 0.005
+
+
+def killed_after(seconds: float, do: Callable[[], object]) -> bool:
+    """Run something in a child that is killed after so many seconds, and its children with it.
+
+    Returns:
+        Whether it was killed; it must succeed where it ends before.
+    """
+    child = os.fork()
+    if child == 0:
+        os.setsid()  # so that a git that it started is killed as well
+        status = 99
+        try:
+            do()
+            status = 0
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(status)
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            assert status == 0, status
+            return False
+        time.sleep(_STEP)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return True
