@@ -100,7 +100,10 @@ def test_a_warning_of_the_host_is_counted_and_keeps_a_strict_build_out(
     assert stands(desk)
 
 
-def test_a_build_beside_another_one_waits_for_no_one(dossier: Dossier, desk: Path) -> None:
+def test_a_build_beside_another_one_does_not_wait_for_ever(
+    dossier: Dossier, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dossierpress.building.workshop.PATIENCE", 0)
     with locked(desk, "dossier build", name=LOCK):
         result = dossier("-C", desk, "build")
     assert result.exit_code == 1

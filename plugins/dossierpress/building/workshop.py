@@ -19,6 +19,8 @@ from dossierpress.files import locked
 
 LOCK = ".cache/dossier/build-lock"
 """The file that a build holds, relative to the publication."""
+PATIENCE = 5.0
+"""How long to wait for another run, in seconds; so long may the helpers of a killed one live."""
 _PREFIX = ".site-building-"
 _AT_CWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
@@ -78,7 +80,7 @@ def workshop(site: Path, root: Path) -> Iterator[Workshop]:
         DossierError: the folder cannot be written.
     """
     site = site.resolve()
-    with locked(root, "dossier build", name=LOCK, patience=0):
+    with locked(root, "dossier build", name=LOCK, patience=PATIENCE):
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
             clear(site)

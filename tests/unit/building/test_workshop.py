@@ -67,7 +67,8 @@ def test_what_a_run_left_between_two_renames_is_put_back(tmp_path: Path) -> None
     assert not left.exists()
 
 
-def test_two_runs_do_not_meet(tmp_path: Path) -> None:
+def test_two_runs_do_not_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0)
     with (
         locked(tmp_path, "dossier build", name=module.LOCK),
         pytest.raises(LockedError, match="wait until it ends"),
