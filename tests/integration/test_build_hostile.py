@@ -2,10 +2,13 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
-from harness.building import Built, build
+from harness.building import Built, build, copy_small
 from harness.hostile import hostile
 
 ARTICLE = "dossiers/gulf/2020-02-02-hostile/index.html"
@@ -97,3 +100,22 @@ def test_a_file_name_that_cannot_be_an_address_is_a_problem(site: Built) -> None
 
 def test_links_still_resolve(site: Built) -> None:
     assert site.broken_links() == []
+
+
+def test_every_page_has_a_policy_that_stands_before_all_scripts(site: Built) -> None:
+    for page in (*site.pages, "404.html"):
+        html = site.text(page)
+        assert html.count("Content-Security-Policy") == 1, page
+        assert html.index("Content-Security-Policy") < html.index("<script"), page
+        assert "dossierpress:policy" not in html, page
+
+
+def test_the_policy_is_left_out_while_the_site_is_served(tmp_path: Path) -> None:
+    """What serves the site adds a script to each page, which no digest can name."""
+    publication = copy_small(tmp_path)
+    config = load_config(str(publication / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    mkdocs_build(config)
+    html = (publication / "site/index.html").read_text("utf-8")
+    assert "Content-Security-Policy" not in html
+    assert "dossierpress:policy" not in html

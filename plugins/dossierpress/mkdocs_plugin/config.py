@@ -10,5 +10,8 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own cla
     dossiers_dir = options.Type(str, default="dossiers")
     """The folder with the content, relative to the folder of mkdocs.yml."""
 
+    content_security_policy = options.Type(bool, default=True)
+    """Whether each page has the browser load and run nothing but what the theme brings."""
+
     language = options.Type(str, default="")
     """The language of the interface, as a BCP 47 tag; that of the theme where it is empty."""

@@ -125,6 +125,12 @@ def output_file(output: OutputFile, config: MkDocsConfig) -> File:
     return File.generated(config, output.target, content=output.content, inclusion=included)
 
 
+def texts_of(page: HostPage) -> tuple[str, ...]:
+    """Return what on a page did not come from the theme."""
+    values = (page.content, page.title, *page.meta.values())
+    return tuple(text for text in values if isinstance(text, str))
+
+
 def refuse_links(files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
     """Take out the files of docs/ that are links out of it, which the host would publish."""
     problems = []

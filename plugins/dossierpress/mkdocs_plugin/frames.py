@@ -24,6 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from dossierpress.mkdocs_plugin.host_page import DossierPage
+from dossierpress.site.policy import MARK, policy_for
 
 TRIALS = 2
 """So many pages have to prove a frame."""
@@ -53,8 +54,14 @@ class Frame:
 
     @cached_property
     def lean(self) -> "Frame":
-        """The same without the white space that no reader sees."""
-        return Frame([part if odd % 2 else squeeze(part) for odd, part in enumerate(self.parts)])
+        """The same without the white space that no reader sees, and with its policy."""
+        policy = policy_for("".join(self.parts[::2]))
+        return Frame(
+            [
+                part if odd % 2 else squeeze(part).replace(MARK, policy)
+                for odd, part in enumerate(self.parts)
+            ]
+        )
 
     @cached_property
     def digest(self) -> bytes:

@@ -1,17 +1,18 @@
 """Our pages as MkDocs sees them: they know their source, and convert only what needs converting."""
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import get_relative_url
 
 from dossierpress.errors import Problem
 from dossierpress.mkdocs_plugin.time_limit import LIMIT, OutOfTimeError, time_limit
+from dossierpress.site.clean import words_only
 from dossierpress.site.model import Page
 from dossierpress.site.paragraphs import paragraphs, quiet, unconverted
 
@@ -57,6 +58,7 @@ class DossierPage(HostPage):
         try:
             with time_limit():
                 super().render(config, files)
+            _clean_titles(self.toc)
         except (OutOfTimeError, RecursionError):
             message = f"the text was given up after {LIMIT:.0f} s, or is nested too deep"
             hint = "its page shows it unconverted; take out what is no plain Markdown"
@@ -70,6 +72,13 @@ class DossierPage(HostPage):
         if not quiet(config.markdown_extensions):
             return None
         return paragraphs(self.markdown, _resolver(self.file, files))
+
+
+def _clean_titles(entries: Iterable[AnchorLink]) -> None:
+    """Leave words only in the list of headings, which the theme shows as markup."""
+    for entry in entries:
+        entry.title = str(words_only(entry.title))
+        _clean_titles(entry.children)
 
 
 def _resolver(file: File, files: Files) -> Callable[[str], str | None]:

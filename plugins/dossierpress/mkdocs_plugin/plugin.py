@@ -23,6 +23,7 @@ from dossierpress.mkdocs_plugin.files import (
     output_file,
     page_file,
     refuse_links,
+    texts_of,
 )
 from dossierpress.mkdocs_plugin.frames import keep_frames
 from dossierpress.mkdocs_plugin.host_page import DossierPage
@@ -32,6 +33,7 @@ from dossierpress.mkdocs_plugin.press.run import press_pages
 from dossierpress.mkdocs_plugin.room import enter_room, name_material
 from dossierpress.publication import Publication, read_publication
 from dossierpress.site.assets import STYLES
+from dossierpress.site.policy import with_policy
 from dossierpress.site.render import environment
 from dossierpress.site.site import Site, build_site
 from dossierpress.site.translated import functions
@@ -60,9 +62,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     Attributes:
         outcome: what the last build read, for whoever started it; no hook reads it.
+        served: whether the host is serving.
     """
 
     outcome: Outcome | None = None
+    served: bool = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Know a run that shows the site while it is written: it adds a script to each page."""
+        self.served = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Watch the content, read the marks in article bodies, and dress the pages."""
@@ -110,7 +118,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Have the theme render what it puts around our pages once, not for each."""
         name_material(env)
         words, _ = read_words(*interface_of(self.config, config))
-        env.globals.update(functions(words))
+        env.globals.update(functions(words), dossier_policy=self._guards)
         keep_frames(env, config)
         if alone(config):
             reused = press_pages(files, env, config, _root(config), _overrides(config))
@@ -128,6 +136,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             page.waits = True
             return html
         return page.file.fill(html, page, config.use_directory_urls)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tell the browser what it may run on a page, once the page is whole."""
+        return self._guarded(output, texts_of(page))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Tell it the same on a page of the theme's own, as the one of errors."""
+        return self._guarded(output_content, ()) if "</html>" in output_content else output_content
+
+    @property
+    def _guards(self) -> bool:
+        return self.config.content_security_policy and not self.served
+
+    def _guarded(self, html: str, texts: Iterable[str]) -> str:
+        return with_policy(html, texts) if self._guards else html
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave nothing changed for what comes after the build."""

@@ -7,6 +7,7 @@ version stands under `properties`, which both leave alone.
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape, unescape
 from typing import Any
 
 from dossierpress.errors import DossierError
@@ -15,6 +16,10 @@ NAME = "versions.json"
 LATEST = "latest"
 RESERVED = frozenset({LATEST, NAME, "index.html", "404.html", "sitemap.xml", ".nojekyll", "CNAME"})
 """Names in the root of the branch that no version can bear."""
+
+
+_UNSAFE = frozenset("/\\<>&\"'")
+"""What would lead a name out of its branch, or end the text that it stands in."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +87,26 @@ def write(versions: Iterable[Version]) -> str:
 
 
 def _version(item: Mapping[str, Any]) -> Version:
+    name = str(item["version"])
+    if name.startswith(".") or set(name) & _UNSAFE:
+        raise ValueError(f"{name!r} is no name of a folder")
     own = item.get("properties") or {}
     own = own.get("dossier") or {}
     return Version(
-        name=str(item["version"]),
+        name=name,
         released=str(own.get("released", "")),
         files=int(own.get("files", 0)),
         bytes=int(own.get("bytes", 0)),
         whole=bool(own.get("whole", True)),
         tree=str(own.get("tree", "")),
         purged=tuple(str(ref) for ref in own.get("purged", ())),
-        title=str(item.get("title") or item["version"]),
-        aliases=tuple(str(a) for a in item.get("aliases", ()) if a != LATEST),
+        title=unescape(str(item.get("title") or item["version"])),
+        aliases=tuple(a for a in map(str, item.get("aliases", ())) if _is_alias(a)),
     )
+
+
+def _is_alias(name: str) -> bool:
+    return name != LATEST and not set(name) & _UNSAFE
 
 
 def _record(version: Version, latest: bool) -> dict[str, object]:
@@ -109,7 +121,7 @@ def _record(version: Version, latest: bool) -> dict[str, object]:
         own["purged"] = list(version.purged)
     return {
         "version": version.name,
-        "title": version.title or version.name,
+        "title": escape(version.title or version.name, quote=False),  # Material shows it as markup
         "aliases": [*([LATEST] if latest else []), *version.aliases],
         "properties": {"dossier": own},
     }

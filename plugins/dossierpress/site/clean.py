@@ -54,6 +54,11 @@ def clean(html: str) -> Markup:
     )
 
 
+def words_only(html: str) -> Markup:
+    """Return the words of a piece of markup, escaped."""
+    return Markup(nh3.clean(html, tags=set()))  # noqa: S704  # as above
+
+
 def _filter(tag: str, name: str, value: str) -> str | None:
     """Refuse ids that the theme or our own pages use, and pictures from other hosts."""
     if tag == "span" and name == "class" and not _TOKEN.fullmatch(value):

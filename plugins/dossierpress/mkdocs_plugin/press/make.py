@@ -10,13 +10,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
-from dossierpress.mkdocs_plugin.files import PageFile
+from dossierpress.mkdocs_plugin.files import PageFile, texts_of
 from dossierpress.mkdocs_plugin.frames import HEADING, TRIALS, FramedTemplate, spot
 from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.mkdocs_plugin.press.alone import as_searched
 from dossierpress.mkdocs_plugin.press.before import write_page
 from dossierpress.mkdocs_plugin.press.key import page_key, site_key
 from dossierpress.mkdocs_plugin.press.record import Made, Stamp
+from dossierpress.site.policy import MARK, with_policy
 
 _WITH, _WITHOUT = "h", "-"
 """How a key begins: whether the page's content has a heading, on which its frame depends."""
@@ -96,7 +97,10 @@ class Press:
             page.content = as_searched(filled, self.config)
             page.active = True
             context = get_context(self.nav, (), self.config, page)
-            return self.template.render(context), HEADING in page.content
+            html = self.template.render(context)
+            if MARK in html:  # no frame stands for it
+                html = with_policy(html, texts_of(page))
+            return html, HEADING in page.content
         finally:
             page.active = False
             page.content = body
