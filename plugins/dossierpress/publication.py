@@ -1,7 +1,7 @@
 """Files in, knowledge out: load, match, assign. All of it exists before a page is rendered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -16,6 +16,10 @@ from dossierpress.matching.lint_use import lint_use
 from dossierpress.matching.matcher import match
 from dossierpress.mention_cache import MentionCache
 from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
+from dossierpress.release.chronicle import Chronicle
+from dossierpress.release.reading import read_chronicle
+from dossierpress.release.shelf import FOLDER
+from dossierpress.release.take import take
 from dossierpress.text.prose import prose_of
 from dossierpress.topics.assign import assign
 from dossierpress.topics.index import build_index
@@ -29,12 +33,14 @@ class Publication:
         mentions: by article, in reading order; abstentions included.
         assignments: ordered by topic, then article.
         problems: everything that is wrong with the content, ordered by path and line.
+        chronicle: its releases, where they were asked for.
     """
 
     library: Library
     mentions: Mapping[ArticleRef, tuple[Mention, ...]]
     assignments: tuple[Assignment, ...]
     problems: tuple[Problem, ...]
+    chronicle: Chronicle = field(default_factory=Chronicle)
 
     @cached_property
     def by_topic(self) -> Mapping[TopicId, tuple[Assignment, ...]]:
@@ -50,7 +56,7 @@ CACHE = ".cache/mentions.json"
 
 
 def read_publication(
-    root: Path, folder: str = "dossiers", *, cache: Path | None = None
+    root: Path, folder: str = "dossiers", *, cache: Path | None = None, releases: bool = False
 ) -> Publication:
     """Read a publication's files and apply the linking and the topic rules.
 
@@ -61,6 +67,7 @@ def read_publication(
         folder: where the content lies, relative to `root`.
         cache: a file that keeps what matching found, so that only changed articles are matched
             again; None keeps nothing.
+        releases: whether to read the releases, too.
     """
     library, problems = load_library(root, folder)
     kept = MentionCache(cache, library.registry) if cache else None
@@ -87,9 +94,16 @@ def read_publication(
         *lint_forms(library.registry),
         *lint_use(library.registry, chain.from_iterable(mentions.values())),
     }
+    placed = tuple(sorted(assignments, key=lambda a: (a.topic, a.article)))
+    told: Chronicle = Chronicle()
+    wrong: tuple[Problem, ...] = ()
+    if releases and (root / folder / FOLDER).is_dir():
+        now = take(library, mentions, placed, version="", date="", program="")
+        told, wrong = read_chronicle(root, library, now, folder)
     return Publication(
         library,
         MappingProxyType(mentions),
-        tuple(sorted(assignments, key=lambda a: (a.topic, a.article))),
-        tuple(sorted({*problems, *lint})),
+        placed,
+        tuple(sorted({*problems, *lint, *wrong})),
+        told,
     )

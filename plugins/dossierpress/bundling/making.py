@@ -51,7 +51,7 @@ def make_bundles(
     """
     entries, _ = shelf(root, folder)
     entry = find(entries, version)
-    snapshot = load(entry, root)
+    snapshot = load(entry)
     then = publication_then(root, entry, snapshot, now, folder)
     if not then.same_rules:
         warn(
@@ -80,7 +80,7 @@ def make_bundles(
 def _told(root: Path, entries: Sequence[Entry], last: Entry) -> Chronicle:
     """Return what the releases up to one of them changed."""
     place = entries.index(last)
-    return chronicle(load(entry, root) for entry in entries[: place + 1])
+    return chronicle(load(entry) for entry in entries[: place + 1])
 
 
 def _changes(told: Chronicle, dossier: str, part: Publication, now: Library) -> str:

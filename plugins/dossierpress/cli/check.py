@@ -11,8 +11,6 @@ from dossierpress.cli.output import count, json_line, print_problems, problem_re
 from dossierpress.errors import Problem, errors
 from dossierpress.matching.lint_use import lint_use
 from dossierpress.publication import CACHE, read_publication
-from dossierpress.release.promises import lost
-from dossierpress.release.shelf import load, shelf
 
 
 @click.command(short_help="Find everything that is wrong with the content.")
@@ -24,10 +22,8 @@ from dossierpress.release.shelf import load, shelf
 def command(directory: Path | None, aliases: bool, as_json: bool) -> None:
     """Find everything that is wrong with the content; exit 1 where there are errors."""
     root = find_publication(directory)
-    publication = read_publication(root, cache=root / CACHE)
-    entries, wrong = shelf(root)
-    gone = lost(load(entries[-1], root), publication.library) if entries else ()
-    problems = tuple(sorted({*publication.problems, *wrong, *gone}))
+    publication = read_publication(root, cache=root / CACHE, releases=True)
+    problems = publication.problems
     if aliases:
         mentions = chain.from_iterable(publication.mentions.values())
         unused = lint_use(publication.library.registry, mentions, unused=True)

@@ -52,7 +52,7 @@ def command(directory: Path | None, what: str, dossier: str | None, form: str) -
         click.echo(FORMS[form](article_reference(article)), nl=False)
         return
     settings = read_settings(root)
-    snapshot = load(entry, root)
+    snapshot = load(entry)
     editions = [
         edition(
             Dossier(

@@ -90,7 +90,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         """Read the publication anew, report its problems, and add its pages."""
         collector.rest()
         refused = refuse_links(files, config)
-        publication = read_publication(_root(config), self.config.dossiers_dir)
+        publication = read_publication(_root(config), self.config.dossiers_dir, releases=True)
         words, problems = read_words(*interface_of(self.config, config))
         site = build_site(
             publication,

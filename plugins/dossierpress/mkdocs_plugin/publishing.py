@@ -113,7 +113,7 @@ def check_unchanged(publication: Publication, entry: Entry, root: Path) -> None:
     Raises:
         DossierError: the publication has changed since.
     """
-    then = load(entry, root)
+    then = load(entry)
     content = Content(publication.library, publication.mentions, publication.assignments, (), "")
     now = snapshot_of(content, entry.version, entry.date)
     changed = [

@@ -80,7 +80,7 @@ def make_release(
             " releases are ordered by date"
         )
     _refuse_changed(Repository(root).changed())
-    previous = load(last, root) if last else None
+    previous = load(last) if last else None
     snapshot = snapshot_of(content, version, date, previous)
     if last and previous:
         then = past_articles(root, last, revised(previous, snapshot))

@@ -9,7 +9,7 @@ from dossierpress.edtf import parse_when
 from dossierpress.errors import Problem, UsageError
 from dossierpress.library.files import listing, relative
 from dossierpress.nearest import did_you_mean
-from dossierpress.release.form import SnapshotError, read_snapshot
+from dossierpress.release.form import SnapshotError, read_head, read_snapshot
 from dossierpress.release.snapshot import Snapshot
 
 FOLDER = "releases"
@@ -17,6 +17,7 @@ FOLDER = "releases"
 SUFFIX = ".json"
 LARGEST = 512 * 1024 * 1024
 """The largest snapshot, in bytes."""
+HINT = "take the file back from git; a release is never edited"
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 _NUMBER = re.compile(r"(\d+)")
 _DEVICES = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
@@ -52,13 +53,16 @@ def check_version(version: str) -> str:
 
 
 def shelf(root: Path, folder: str = "dossiers") -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """Return the releases in the order in which they were made, and what is wrong with the rest."""
+    """Return the releases by their dates, and the files that are none.
+
+    Whether a release was changed is found when it is read, by `load`.
+    """
     entries: list[Entry] = []
     problems: list[Problem] = []
     for path in _files(root, folder, problems):
-        snapshot = _read(path, root, problems)
-        if snapshot:
-            entries.append(Entry(snapshot.version, snapshot.date, path))
+        entry = _read(path, root, problems)
+        if entry:
+            entries.append(entry)
     return ordered(entries), tuple(problems)
 
 
@@ -74,20 +78,21 @@ def order(entry: Entry) -> tuple[object, ...]:
     return (parse_when(entry.date).sort_key, natural, entry.version)
 
 
-def load(entry: Entry, root: Path) -> Snapshot:
-    """Read a release again.
+def load(entry: Entry) -> Snapshot:
+    """Read a release.
 
     Raises:
         SnapshotError: it cannot be read, or was changed.
     """
     try:
+        if entry.path.stat().st_size > LARGEST:
+            raise SnapshotError("is too large to be a snapshot")
         return read_snapshot(entry.path.read_bytes())
     except SnapshotError as error:
-        raise SnapshotError(f"{relative(entry.path, root)} {error}") from error
+        raise SnapshotError(f"the release {entry.version} {error}") from error
     except OSError as error:
-        raise SnapshotError(
-            f"{relative(entry.path, root)} cannot be read: {error.strerror}"
-        ) from error
+        message = f"the release {entry.version} cannot be read: {error.strerror}"
+        raise SnapshotError(message) from error
 
 
 def find(entries: Iterable[Entry], version: str) -> Entry:
@@ -109,24 +114,24 @@ def _files(root: Path, folder: str, problems: list[Problem]) -> Iterator[Path]:
             yield path
 
 
-def _read(path: Path, root: Path, problems: list[Problem]) -> Snapshot | None:
+def _read(path: Path, root: Path, problems: list[Problem]) -> Entry | None:
+    """Return the version and date of a release, without reading all of it."""
     shown = relative(path, root)
     try:
         if path.stat().st_size > LARGEST:
             raise SnapshotError("is too large to be a snapshot")
-        snapshot = read_snapshot(path.read_bytes())
-        parse_when(snapshot.date)
+        head = read_head(path.read_bytes())
+        parse_when(head.date)
     except (SnapshotError, ValueError) as error:
-        hint = "take the file back from git; a release is never edited"
-        problems.append(Problem(shown, 1, "DP700", str(error), hint))
+        problems.append(Problem(shown, 1, "DP700", str(error), HINT))
         return None
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         problems.append(Problem(shown, 1, "DP700", message, "check the file and its permissions"))
         return None
-    if path.name != f"{snapshot.version}{SUFFIX}":
-        message = f"the file holds the release {snapshot.version!r}"
-        hint = f"name it {snapshot.version}{SUFFIX}"
+    if path.name != f"{head.version}{SUFFIX}":
+        message = f"the file holds the release {head.version!r}"
+        hint = f"name it {head.version}{SUFFIX}"
         problems.append(Problem(shown, 1, "DP701", message, hint))
         return None
-    return snapshot
+    return Entry(head.version, head.date, path)

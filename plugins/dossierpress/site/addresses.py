@@ -58,6 +58,7 @@ SOURCES = Address("sources/index.md", "sources", folder=True)
 GAPS = Address("gaps/index.md", "gaps", folder=True)
 MAP = Address("map/index.md", "map", folder=True)
 NAMES = Address("names/index.md", "names", folder=True)
+RELEASES = Address("releases/index.md", "releases", folder=True)
 TIMELINE = Address("timeline/index.md", "timeline", folder=True)
 CORRECTIONS = Address("corrections/index.md", "corrections", folder=True)
 
@@ -67,6 +68,21 @@ def timeline(topic: Topic | None, name: str = "") -> Address:
     parts = [part for part in ("timeline", topic and f"topic/{topic.id}", name) if part]
     path = "/".join(parts)
     return Address(f"{path}.md", path) if topic or name else TIMELINE
+
+
+def release(version: str) -> Address:
+    """Return the address of a release."""
+    return Address(f"releases/{version}.md", f"releases/{version}")
+
+
+def dossier_changes(dossier: DossierId) -> Address:
+    """Return the address of what releases changed in a dossier."""
+    return Address(f"releases/of/{dossier}.md", f"releases/of/{dossier}")
+
+
+def anchor(text: str) -> str:
+    """Return a text as the anchor of a heading: its white space as hyphens."""
+    return "-".join(text.split())
 
 
 def names_of(name: str) -> Address:

@@ -10,6 +10,7 @@ from dossierpress.site.citing import citation
 from dossierpress.site.clocks import clocks
 from dossierpress.site.corrections import notices, standing
 from dossierpress.site.facts import fact, safe_url
+from dossierpress.site.history import episodes, release_facts
 from dossierpress.site.index import Index
 from dossierpress.site.model import (
     ArticlePage,
@@ -80,6 +81,7 @@ def _context(
         story=story(index, article),
         related=related(index, article),
         citation=citation(index.words, article_reference(article)),
+        history=episodes(index, "article", article.ref.dossier, article.ref.article),
         permalink=index.url(addresses.article(article)),
     )
 
@@ -140,6 +142,7 @@ def _facts(index: Index, article: Article) -> Iterator[Fact]:
     if original:
         link = index.article_link(original)
         yield from fact(say("Duplicate of"), Value(link.text, url=link.url))
+    yield from release_facts(index, "article", article.ref.dossier, article.ref.article)
 
 
 def _elsewhere(index: Index, article: Article) -> Iterator[Value]:

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from dossierpress.citation.reference import Reference
+from dossierpress.edtf import parse_when
 from dossierpress.language.words import ENGLISH
 from dossierpress.model import Article, Dossier
 from dossierpress.site import addresses, body, dates, wording
 from dossierpress.site.bars import bars
 from dossierpress.site.citing import citation
 from dossierpress.site.facts import fact, safe_url
+from dossierpress.site.history import release_facts
 from dossierpress.site.index import Index
 from dossierpress.site.model import (
     ArticleRow,
@@ -48,7 +50,8 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         sources=tuple(_sources(index, articles)),
         timeline=timeline(index, index.occasions_in(dossier.id), most=SUMMED_UP),
         bars=bars(index.words, (article.date for article in articles)),
-        citation=citation(index.words, _reference(dossier, articles)),
+        citation=citation(index.words, _reference(index, dossier, articles)),
+        changes=_changes(index, dossier),
         entities=index.most_named_kinds(articles, _OF_EACH_KIND),
         topics=index.most_assigned(articles),
     )
@@ -117,8 +120,22 @@ def _sources(index: Index, articles: Sequence[Article]) -> Iterator[tuple[str, i
         yield others, sum(n for _, n in ranked[_SOURCES:])
 
 
-def _reference(dossier: Dossier, articles: Sequence[Article]) -> Reference:
-    """Return how the dossier is cited: as data, edited by its editors, with its latest date."""
+def _changes(index: Index, dossier: Dossier) -> Link | None:
+    if not index.releases:
+        return None
+    title = index.words.gettext("What releases changed here")
+    return Link(title, index.url(addresses.dossier_changes(dossier.id)))
+
+
+def _reference(index: Index, dossier: Dossier, articles: Sequence[Article]) -> Reference:
+    """Return how the dossier is cited: as data, edited by its editors.
+
+    Where it is as it was released, it is cited by version and date of the last release; else by
+    the latest date of its articles.
+    """
+    last = index.releases[-1] if index.releases else None
+    if ("dossier", "", str(dossier.id)) in index.publication.chronicle.unreleased:
+        last = None
     dates = [article.date for article in articles if article.date]
     latest = max(dates, key=lambda when: when.sort_key, default=None)
     return Reference(
@@ -126,8 +143,9 @@ def _reference(dossier: Dossier, articles: Sequence[Article]) -> Reference:
         type="dataset",
         title=dossier.title,
         authors=dossier.editors,
-        issued=latest,
+        issued=parse_when(last.date) if last else latest,
         language=dossier.language,
+        version=last.version if last else None,
     )
 
 
@@ -144,6 +162,7 @@ def _facts(index: Index, dossier: Dossier, articles: Sequence[Article]) -> Itera
     yield from fact(say("Editors"), *dossier.editors)
     if dossier.licence:
         yield from fact(say("Licence"), Value(dossier.licence, external=safe_url(dossier.licence)))
+    yield from release_facts(index, "dossier", "", dossier.id)
 
 
 def _months(index: Index, articles: Sequence[Article]) -> tuple[Rows, ...]:

@@ -8,6 +8,7 @@ from dossierpress.model import Alias, Entity, EntityId, Relation, Strength
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.bars import bars
 from dossierpress.site.facts import fact, position, safe_url
+from dossierpress.site.history import episodes, release_facts
 from dossierpress.site.index import Index
 from dossierpress.site.model import (
     EntityPage,
@@ -79,6 +80,7 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         pages=year_links(index, entity),
         bars=bars(index.words, (article.date for article in articles)),
         network=network(index, articles, entity.id),
+        history=episodes(index, "entity", "", entity.id),
         replaced_by=replaced_by,
     )
 
@@ -112,6 +114,7 @@ def _facts(index: Index, entity: Entity) -> Iterator[Fact]:
         yield from fact(index.words.gettext("Wikidata"), Value(entity.wikidata, external=address))
     if entity.location:
         yield from fact(index.words.gettext("Location"), position(index.words, entity.location))
+    yield from release_facts(index, "entity", "", entity.id)
 
 
 def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:

@@ -23,6 +23,9 @@ from dossierpress.model import (
     TopicId,
 )
 from dossierpress.publication import Publication
+from dossierpress.release.changes import Change
+from dossierpress.release.chronicle import Release
+from dossierpress.release.within import Now, rights_now, within
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.addresses import Address
 from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
@@ -230,6 +233,26 @@ class Index:
 
     def _occasions_of(self, articles: Iterable[ArticleRef]) -> tuple[Occasion, ...]:
         return in_time(chain.from_iterable(self.occasions_of.get(ref, ()) for ref in articles))
+
+    @property
+    def releases(self) -> tuple[Release, ...]:
+        """The releases, oldest first."""
+        return self.publication.chronicle.releases
+
+    @cached_property
+    def _rights_now(self) -> Now:
+        return rights_now(self.publication.library.articles)
+
+    def within(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """Return changes without the words that may no longer be shown."""
+        return within(changes, self._rights_now)
+
+    def changes_of(
+        self, kind: str, dossier: str, id_: str
+    ) -> tuple[tuple[Release, tuple[Change, ...]], ...]:
+        """Return what releases changed of a thing, the newest first, as far as it may be shown."""
+        found = self.publication.chronicle.by_key.get((kind, dossier, id_), ())
+        return tuple((release, self.within(changes)) for release, changes in found)
 
     def article_link(self, article: Article) -> Link:
         """Return the link to an article, in the language of its headline."""

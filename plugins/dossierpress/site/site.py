@@ -21,6 +21,7 @@ from dossierpress.site.map import map_page
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
 from dossierpress.site.names import names_pages
+from dossierpress.site.releases import dossier_changes_page, release_pages
 from dossierpress.site.sightings import year_pages
 from dossierpress.site.sources import sources_page
 from dossierpress.site.timeline.pages import timeline_pages
@@ -87,9 +88,11 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield sources_page(index)
     yield gaps_page(index)
     yield corrections_page(index)
+    yield from release_pages(index)
     for dossier in library.dossiers:
         yield dossier_page(index, dossier)
         yield from dossier_year_pages(index, dossier)
+        yield from dossier_changes_page(index, dossier)
     for topic in library.topics:
         yield topic_page(index, topic)
         yield from topic_year_pages(index, topic)

@@ -9,6 +9,7 @@ from dossierpress.site import addresses, body, wording
 from dossierpress.site import dates as words
 from dossierpress.site.bars import bars, gaps
 from dossierpress.site.facts import fact
+from dossierpress.site.history import episodes, release_facts
 from dossierpress.site.index import Index
 from dossierpress.site.model import Counted, Fact, Link, Page, Place, TopicPage, TopicYearPage
 from dossierpress.site.network import network
@@ -48,6 +49,7 @@ def topic_page(index: Index, topic: Topic) -> Page:
         ),
         gaps=gaps(index.words, dates),
         network=network(index, articles),
+        history=episodes(index, "topic", "", topic.id),
     )
     return Page(
         address=addresses.topic(topic),
@@ -131,3 +133,4 @@ def _facts(index: Index, topic: Topic) -> Iterator[Fact]:
         number = sum(assignment.strength is strength for assignment in assignments)
         yield from fact(wording.topic_strength(index.words, strength), str(number))
     yield from fact(say("Dates"), words.span(index.words, tuple(when for when in whens if when)))
+    yield from release_facts(index, "topic", "", topic.id)

@@ -136,6 +136,10 @@ _LISTINGS = {
     "gaps": (mark("Gaps"), mark("What this publication lacks, worked out from its files.")),
     "map": (mark("Map"), mark("The places and facilities that articles name, on a map")),
     "names": (mark("Names"), mark("All names of this publication, A to Z and by script")),
+    "releases": (
+        mark("Releases"),
+        mark("All releases of this publication, with what each changed"),
+    ),
     "sources": (mark("Sources"), mark("The publishers and agencies of this publication")),
     "topics": (mark("Topics"), mark("All topics of this publication")),
 }

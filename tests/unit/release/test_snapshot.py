@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from dossierpress.errors import UsageError
+from dossierpress.publication import read_publication
 from dossierpress.release.form import SnapshotError, canonical, read_snapshot, seal
-from dossierpress.release.shelf import Entry, check_version, order, shelf
-from harness.building import SMALL
+from dossierpress.release.shelf import Entry, check_version, order
+from harness.building import SMALL, copy_small
 from harness.releasing import snapshot_at
 
 SNAPSHOT = snapshot_at(SMALL, "2026.1")
@@ -67,16 +68,19 @@ def test_releases_are_ordered_by_date_and_then_by_the_numbers_in_their_versions(
 
 
 def test_a_broken_snapshot_is_a_problem_and_the_others_are_read(tmp_path: Path) -> None:
-    folder = tmp_path / "dossiers" / "releases"
-    folder.mkdir(parents=True)
+    root = copy_small(tmp_path)
+    folder = root / "dossiers" / "releases"
+    folder.mkdir()
     good = canonical(SNAPSHOT)
     (folder / "2026.1.json").write_bytes(good)
     (folder / "other.json").write_bytes(good)
-    (folder / "broken.json").write_bytes(good.replace(b"Hormuz", b"Ormuz"))
-    entries, problems = shelf(tmp_path)
-    assert [entry.version for entry in entries] == ["2026.1"]
-    assert [(p.path, p.code) for p in problems] == [
-        ("dossiers/releases/broken.json", "DP700"),
+    (folder / "2026.2.json").write_bytes(good.replace(b'"2026.1"', b'"2026.2"'))
+    (folder / "cut.json").write_bytes(good[:100])
+    of = read_publication(root, releases=True)
+    assert [release.version for release in of.chronicle.releases] == ["2026.1"]
+    assert [(p.path, p.code) for p in of.problems] == [
+        ("dossiers/releases/2026.2.json", "DP700"),
+        ("dossiers/releases/cut.json", "DP700"),
         ("dossiers/releases/other.json", "DP701"),
     ]
 

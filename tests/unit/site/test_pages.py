@@ -251,5 +251,6 @@ def test_an_empty_publication_has_its_lists() -> None:
         "sources",
         "gaps",
         "corrections",
+        "releases",
         "dossiers/gulf",
     }

@@ -7,6 +7,16 @@ in here.
 
 from dossierpress.site.model.article import ArticlePage, Caption, Named, NamedKind
 from dossierpress.site.model.bars import Bars
+from dossierpress.site.model.changes import (
+    Changed,
+    ChangeGroup,
+    Detail,
+    DossierChangesPage,
+    Episode,
+    ReleasePage,
+    ReleaseSection,
+    ReleasesPage,
+)
 from dossierpress.site.model.context import Citation, Copy, Form, Related, Story
 from dossierpress.site.model.correction import Corrected, CorrectionsPage, Notice
 from dossierpress.site.model.entity import (
@@ -74,6 +84,8 @@ __all__ = [
     "Bars",
     "Caption",
     "Card",
+    "ChangeGroup",
+    "Changed",
     "Citation",
     "Context",
     "Copy",
@@ -81,6 +93,8 @@ __all__ = [
     "CorrectionsPage",
     "Counted",
     "CountedKind",
+    "Detail",
+    "DossierChangesPage",
     "DossierPage",
     "DossiersPage",
     "Drawing",
@@ -89,6 +103,7 @@ __all__ = [
     "EntityPage",
     "EntityYearPage",
     "Entry",
+    "Episode",
     "Fact",
     "Form",
     "Gap",
@@ -116,6 +131,9 @@ __all__ = [
     "Related",
     "RelationRow",
     "Relations",
+    "ReleasePage",
+    "ReleaseSection",
+    "ReleasesPage",
     "Rows",
     "Run",
     "SharedOrigin",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossierpress.model import Kind
+from dossierpress.site.model.changes import Episode
 from dossierpress.site.model.context import Citation, Related, Story
 from dossierpress.site.model.correction import Notice
 from dossierpress.site.model.parts import Fact, Link, Reason, Run
@@ -55,6 +56,7 @@ class ArticlePage:
         shown: what is shown of it, in a sentence; "" where that is everything.
         source: the address of the original, where it is known and safe.
         abstained: the words that were deliberately not linked, and why.
+        history: what releases changed of it, the newest first.
         story: the other copies of its story, if there are any.
         permalink: the address that stays; absolute where the site knows its own.
     """
@@ -80,5 +82,6 @@ class ArticlePage:
     following: Link | None
     story: Story | None
     related: tuple[Related, ...]
+    history: tuple[Episode, ...]
     citation: Citation
     permalink: str

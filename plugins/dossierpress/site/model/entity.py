@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossierpress.model import Kind
 from dossierpress.site.model.bars import Bars
+from dossierpress.site.model.changes import Episode
 from dossierpress.site.model.network import Network
 from dossierpress.site.model.parts import ArticleRow, Counted, Fact, Link, Quote, Reason
 
@@ -104,6 +105,7 @@ class EntityPage:
         pages: the pages with all of its sightings, where there are more, with their numbers.
         bars: how often it is named over time.
         network: who is named in the same articles, and with whom.
+        history: what releases changed of it, the newest first.
     """
 
     name: str
@@ -122,4 +124,5 @@ class EntityPage:
     pages: tuple[Counted, ...]
     bars: Bars | None
     network: Network | None
+    history: tuple[Episode, ...]
     replaced_by: Link | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dossierpress.site.model.bars import Bars
+from dossierpress.site.model.changes import Episode
 from dossierpress.site.model.context import Citation
 from dossierpress.site.model.network import Network
 from dossierpress.site.model.parts import ArticleRow, Card, Counted, CountedKind, Fact, Link, Rows
@@ -22,6 +23,7 @@ class TopicPage:
         timeline: the latest of what its articles date.
         gaps: the spans of months, between the first and the last article, that have none.
         network: who is named together in its articles.
+        history: what releases changed of it, the newest first.
     """
 
     title: str
@@ -36,6 +38,7 @@ class TopicPage:
     timeline: Timeline
     gaps: tuple[str, ...]
     network: Network | None
+    history: tuple[Episode, ...]
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class DossierPage:
         bars: how many of its articles there are over time.
         timeline: the latest of what its articles date.
         citation: how the dossier is cited.
+        changes: the page of what releases changed in it, where there were any.
         downloads: its data.
     """
 
@@ -76,6 +80,7 @@ class DossierPage:
     bars: Bars | None
     timeline: Timeline
     citation: Citation
+    changes: Link | None
     downloads: tuple[Link, ...] = ()
 
 

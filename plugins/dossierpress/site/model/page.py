@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dossierpress.site.addresses import Address
 from dossierpress.site.model.article import ArticlePage
+from dossierpress.site.model.changes import DossierChangesPage, ReleasePage, ReleasesPage
 from dossierpress.site.model.correction import CorrectionsPage
 from dossierpress.site.model.entity import EntityPage, EntityYearPage
 from dossierpress.site.model.map import MapPage
@@ -39,6 +40,9 @@ Context = (
     | MapPage
     | TimelinePage
     | CorrectionsPage
+    | ReleasesPage
+    | ReleasePage
+    | DossierChangesPage
 )
 
 
