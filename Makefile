@@ -31,9 +31,10 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(PY) tools/interface_words.py --check
 	@$(PY) tools/generated_docs.py --check
 
-bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), adding, matching, copies, archives
+bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), adding, matching, copies, archives, publishing
 	@$(PY) benchmarks/build.py $(BENCH)
 	@$(PY) benchmarks/run.py
+	@$(PY) benchmarks/publish.py
 	@$(PY) benchmarks/matching.py
 	@$(PY) benchmarks/add.py
 	@$(PY) benchmarks/clusters.py
