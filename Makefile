@@ -20,7 +20,7 @@ demo: $(READY) ## make a publication from clippings in demo/, build it, say wher
 test: $(READY) ## run every test, in a real browser too
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) -m pytest -n 2
 
-kills: $(READY) ## kill building, releasing and publishing 200 times at random moments
+kills: $(READY) ## kill builds, releases, bundles and publishing 200 times at random moments
 	@$(PY) -m pytest -n 0 tests/integration/test_random_kills.py --kills 200
 
 check: $(READY) ## check style, types, layers and generated pages

@@ -79,6 +79,20 @@ class Round:
         assert self.dossier("-C", self.desk.folder, "check").exit_code == 0
         self.desk.commit(f"Release {number}")
 
+    def bundle(self, number: int) -> None:
+        """Bundle: each archive is there whole, or is not."""
+        folder = self.desk.folder.with_name("bundles")
+
+        def whole() -> str:
+            archives = sorted(folder.glob("*.zip"))
+            assert not archives or self.dossier("verify", *archives).exit_code == 0
+            return ""
+
+        result, _ = self.run("bundle", f"v{number}", "--output", str(folder), left=whole)
+        assert result.exit_code == 0, result.stderr
+        whole()
+        assert self.dossier("verify", folder / f"v{number}.sha256").exit_code == 0
+
     def publish(self, number: int) -> None:
         """Publish: the branch has the version whole or not at all, and every older one."""
         result, _ = self.run("publish", "--keep", "999", left=self.branch)
@@ -115,6 +129,6 @@ def test_nothing_is_lost_whenever_a_run_is_killed(
     number = 0
     while rounds.killed < wanted:
         number += 1
-        for step in (rounds.build, rounds.release, rounds.publish):
+        for step in (rounds.build, rounds.release, rounds.bundle, rounds.publish):
             step(number)
     assert git(desk.folder, "fsck", "--strict", "--no-dangling").strip() == ""
