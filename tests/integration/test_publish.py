@@ -9,16 +9,21 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import Result
 
+from dossierpress.building.kept_back import sentences_of
 from dossierpress.errors import DossierError, UsageError
-from dossierpress.publishing.branch import Branch
+from dossierpress.publishing.branch import Branch, fetch
+from dossierpress.publishing.purge import purge
+from dossierpress.publishing.traces import Traces
 from dossierpress.publishing.versions import parse
 from harness.building import copy_small
 from harness.faults import in_child
-from harness.remotes import ADDRESS, Desk, git, site_of
+from harness.making import article
+from harness.remotes import ADDRESS, WHERE, Desk, git, site_of
 
 Dossier = Callable[..., Result]
 STORY = "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
@@ -175,6 +180,18 @@ def test_a_remote_that_rejects_is_quoted_and_nothing_is_published(desk: Desk, on
     assert "nothing was published" in str(caught.value)
     assert git(desk.remote, "for-each-ref") == ""
     assert desk.is_sound()
+
+
+def test_a_remote_is_reached_as_the_repository_itself_reaches_it(
+    tmp_path: Path, one: Path, two: Path
+) -> None:
+    desk = Desk.make(tmp_path)
+    git(desk.folder, "remote", "set-url", "origin", "../remote.git")
+    desk.publish("2026.1", one, "2026-01-05")
+    git(desk.folder, "remote", "set-url", "origin", "desk:site")
+    git(desk.folder, "config", f"url.{desk.remote}.insteadOf", "desk:site")
+    desk.publish("2026.2", two, "2026-02-05")
+    assert names(desk) == ["2026.2", "2026.1"]
 
 
 def test_a_remote_that_is_not_there_is_a_line(tmp_path: Path, one: Path) -> None:
@@ -401,6 +418,34 @@ def test_a_purged_article_is_gone_from_every_version_and_from_the_history(
     assert (again.exit_code, "which was purged" in again.stderr) == (1, True)
     nothing = dossier(*arguments)
     assert (nothing.exit_code, "no version on gh-pages has" in nothing.stderr) == (2, True)
+
+
+def test_what_is_published_while_an_article_is_purged_is_kept(
+    tmp_path: Path, one: Path, two: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, told = Desk.make(tmp_path), "The tug left at night and told the harbour nothing at all."
+    other = desk.other()
+    page = one / "dossiers/gulf/tug/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(f"<p>{told}</p>")
+    desk.publish("2026.1", one, "2026-01-05")
+    calls = []
+
+    def meanwhile(*arguments: Any, **options: Any) -> Branch:
+        state = fetch(*arguments, **options)
+        calls.append(state)
+        if len(calls) == 1:
+            other.publish("2026.2", two, "2026-02-05")
+        return state
+
+    monkeypatch.setattr("dossierpress.publishing.purge.fetch", meanwhile)
+    tug = article("tug", body=told)
+    purge(desk.folder, Traces(tug.ref, sentences_of([tug]), ("Tug",)), WHERE)
+    assert len(calls) == 2
+    assert names(desk) == ["2026.2", "2026.1"]
+    assert desk.shown("latest/index.html") == "<p>two</p>\n"
+    assert told not in desk.shown("2026.1/dossiers/gulf/tug/index.html")
+    assert len(desk.commits()) == 1
 
 
 @pytest.mark.parametrize("name", ["gulf", "gulf/", "gulf/none", "a/b/c"])

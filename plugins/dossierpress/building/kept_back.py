@@ -43,7 +43,7 @@ class KeptBack:
     def find(self, text: str) -> Iterator[tuple[ArticleRef, str]]:
         """Yield the article and the words of each sentence that stands in a text of any format."""
         found: dict[tuple[ArticleRef, str], None] = {}
-        for form in forms(text):
+        for form in forms(text) if self.sentences else ():
             found.update(dict.fromkeys(self._in(form)))
         yield from found
 
