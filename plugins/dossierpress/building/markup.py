@@ -7,6 +7,7 @@ and ten times as fast as a parser of all that HTML allows.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 _COVERED = re.compile(
@@ -32,14 +33,17 @@ class Markup:
     """What of a page matters for its links.
 
     Attributes:
-        links: what a reader may follow, once each, as the page writes it but for entities.
+        links: what a reader may follow, once each, as the page writes it but for entities; sorted.
         anchors: the fragments that lead into the page.
-        fetched: what a browser asks for by itself, once each.
+        fetched: what a browser asks for by itself, once each; sorted.
     """
 
     links: tuple[str, ...]
     anchors: frozenset[str]
     fetched: tuple[str, ...]
+
+
+_NOTHING = Markup((), frozenset(), ())
 
 
 def read_markup(html: str) -> Markup:
@@ -50,13 +54,12 @@ def read_markup(html: str) -> Markup:
     for match in _COVERED.finditer(html):
         if match[2] and match[2].lower() == "style":
             fetched.update(dict.fromkeys(style_addresses(match[3])))
-    for tag, attributes in _tags(_COVERED.sub(_opening, html)):
-        anchors.update(attributes[key] for key in ("id", "name") if key in attributes)
-        fetched.update(dict.fromkeys(_fetched(tag, attributes)))
-        followed = tag in ("a", "area") or (tag == "link" and not _FETCHED_LINKS & _rel(attributes))
-        if followed and "href" in attributes:
-            links[attributes["href"]] = None
-    return Markup(tuple(links), frozenset(anchors), tuple(fetched))
+    for tag, written in set(_TAG.findall(_COVERED.sub(_opening, html))):
+        found = _read_tag(tag.lower(), written)
+        links.update(dict.fromkeys(found.links))
+        fetched.update(dict.fromkeys(found.fetched))
+        anchors.update(found.anchors)
+    return Markup(tuple(sorted(links)), frozenset(anchors), tuple(sorted(fetched)))
 
 
 def style_addresses(css: str) -> Iterator[str]:
@@ -69,16 +72,21 @@ def _opening(match: re.Match[str]) -> str:
     return match[1] or ""
 
 
-def _tags(html: str) -> Iterator[tuple[str, Mapping[str, str]]]:
-    for match in _TAG.finditer(html):
-        if _WORTH.search(match[2]):
-            yield (
-                match[1].lower(),
-                {
-                    found[1].lower(): unescape(found[2] or found[3] or found[4] or "").strip()
-                    for found in _ATTRIBUTE.finditer(match[2])
-                },
-            )
+@lru_cache(maxsize=1 << 16)
+def _read_tag(tag: str, written: str) -> Markup:
+    """Return what matters of one tag; most tags of a page stand in other pages as well."""
+    if not _WORTH.search(written):
+        return _NOTHING
+    attributes = {
+        found[1].lower(): unescape(found[2] or found[3] or found[4] or "").strip()
+        for found in _ATTRIBUTE.finditer(written)
+    }
+    followed = tag in ("a", "area") or (tag == "link" and not _FETCHED_LINKS & _rel(attributes))
+    return Markup(
+        (attributes["href"],) if followed and "href" in attributes else (),
+        frozenset(attributes[key] for key in ("id", "name") if key in attributes),
+        tuple(_fetched(tag, attributes)),
+    )
 
 
 def _fetched(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
