@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test kills check bench docs words screenshot
+.PHONY: help demo test kills check bench docs words screenshot compat lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,7 @@ check: $(READY) ## check style, types, layers and generated pages
 	@$(VENV)/bin/lint-imports
 	@$(PY) tools/interface_words.py --check
 	@$(PY) tools/generated_docs.py --check
+	@$(PY) tools/audit.py
 
 bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), adding, matching, copies, archives, publishing
 	@$(PY) benchmarks/build.py $(BENCH)
@@ -45,6 +46,12 @@ docs: $(READY) ## write the pages of docs/ that are made from the package
 
 words: $(READY) ## collect the interface's messages for its translations
 	@$(PY) tools/interface_words.py
+
+compat: $(READY) ## run the tests on each Python here, on the oldest and newest MkDocs and Material
+	@$(PY) tools/compat.py
+
+lock: $(READY) ## write anew which versions development has been tested with
+	@$(PY) tools/lock.py
 
 screenshot: $(READY) ## photograph the built site for the README
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/screenshot.py

@@ -19,6 +19,7 @@ from dossierpress.model import (
     Strength,
     Use,
 )
+from dossierpress.schema import KEY, check_version
 from dossierpress.unreadable import unreadable
 
 SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
@@ -53,7 +54,9 @@ def parse_registry_file(text: str, path: str, problems: list[Problem]) -> tuple[
         hint = "write an entity id, a colon, and the entity's keys below it"
         problems.append(Problem(path, 1, "DP003", "a registry file is a mapping of ids", hint))
         return ()
-    found = (_entity(entry, path, problems) for entry in root.entries)
+    check_version(root, path, problems)
+    entries = (entry for entry in root.entries if entry.key != KEY)
+    found = (_entity(entry, path, problems) for entry in entries)
     return tuple(entity for entity in found if entity)
 
 

@@ -16,7 +16,7 @@ COMMANDS = (
     "new", "add", "check", "mentions", "candidates", "decide", "entity", "dates", "topics",
     "clusters", "build",
     "release", "diff", "bundle", "verify", "cite",
-    "publish",
+    "publish", "migrate",
 )  # fmt: skip
 """The commands, in the order of a publication's life; each is a module of this package."""
 

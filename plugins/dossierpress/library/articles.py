@@ -27,6 +27,7 @@ from dossierpress.model import (
     TopicOverride,
     TopicStrength,
 )
+from dossierpress.schema import KEY, check_version
 from dossierpress.unreadable import report_strain, unreadable
 
 _RELIABILITY = re.compile(r"[A-F][1-6]")
@@ -53,8 +54,10 @@ def _parse(
     except FrontMatterError as error:
         problems.append(unreadable(error, path))
         return None
+    check_version(document.metadata, path, problems)
     report_strain(document.body, document.body_line, path, problems)
     keys = Keys(document.metadata, path, problems)
+    keys.node(KEY)
     article = Article(
         ref=ref,
         path=path,

@@ -6,6 +6,7 @@ from dossierpress.errors import Problem, errors
 from dossierpress.frontmatter import FrontMatterError, Mapping, parse_yaml
 from dossierpress.keys import Keys, is_language
 from dossierpress.model import DateOrder, Dossier, DossierId, Rights
+from dossierpress.schema import KEY, check_version
 from dossierpress.unreadable import unreadable
 
 
@@ -22,7 +23,9 @@ def parse_dossier(
     if not isinstance(root, Mapping):
         found.append(Problem(path, 1, "DP003", "is not a mapping of keys", "give title:"))
         root = Mapping((), 1)
+    check_version(root, path, found)
     keys = Keys(root, path, found)
+    keys.node(KEY)
     dossier = Dossier(
         id=id_,
         path=path,

@@ -6,6 +6,7 @@ from dossierpress.errors import Problem
 from dossierpress.frontmatter import FrontMatterError, Mapping, Node, Scalar, parse_document
 from dossierpress.keys import Keys
 from dossierpress.model import Atom, Clause, Kind, Registry, Scope, Topic, TopicId
+from dossierpress.schema import KEY, check_version
 from dossierpress.text.folding import fold_key
 from dossierpress.unreadable import report_strain, unreadable
 
@@ -30,8 +31,10 @@ def _parse(text: str, id_: TopicId, path: str, problems: list[Problem]) -> Topic
     except FrontMatterError as error:
         problems.append(unreadable(error, path))
         return None
+    check_version(document.metadata, path, problems)
     report_strain(document.body, document.body_line, path, problems)
     keys = Keys(document.metadata, path, problems)
+    keys.node(KEY)
     title = keys.required_text("title")
     inner = keys.mapping("rule")
     if inner is None and not keys.present("rule"):

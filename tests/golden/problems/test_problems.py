@@ -30,8 +30,8 @@ UNTOUCHED = {
     "full": ["good"],
 }
 """What of `BASE` is loaded; a case names only what differs."""
-ELSEWHERE = ("DP021", "DP111", "DP5", "DP6", "DP7")
-"""What is no fault of content as it is read: of clippings, of the site, or named on request."""
+ELSEWHERE = ("DP021", "DP024", "DP111", "DP5", "DP6", "DP7")
+"""No fault of content as it is read today: of clippings, the site, a later version, on request."""
 
 
 @pytest.mark.parametrize("case", params(FOLDER))

@@ -1,0 +1,1 @@
+"""Content files of older versions → of today's, line by line, once."""
