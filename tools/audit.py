@@ -23,6 +23,9 @@ HOST, PATIENCE, LONGEST = "api.osv.dev", 2.0, 60.0
 
 def main() -> int:
     """Print what is known to be unsafe; 1 where anything is."""
+    if not LOCK.is_file():
+        print("audit: no requirements/dev.lock; run `make lock`")
+        return 1
     key = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     told = _kept(key)
     if told is None:

@@ -4,8 +4,6 @@ import json
 import re
 from typing import Any
 
-import pytest
-
 from dossierpress.cli.sarif import sarif
 from dossierpress.errors import Problem, codes
 from harness.command import Run
@@ -109,8 +107,3 @@ def test_the_command_prints_one_log_and_keeps_its_status(run: Run, desk: Any) ->
 
 def test_one_form_is_asked_for_at_a_time(run: Run, desk: Any) -> None:
     assert run("-C", desk, "check", "--sarif", "--json").returncode == 2
-
-
-@pytest.mark.parametrize("code", codes().values(), ids=lambda code: code.id)
-def test_every_code_has_an_example_and_a_fix(code: Any) -> None:
-    assert all((code.title, code.why, code.example, code.fix))
