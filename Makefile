@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test kills check bench docs words screenshot compat lock
+.PHONY: help demo test kills check bench docs words screenshot compat load lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ docs: $(READY) ## write the pages of docs/ that are made from the package
 
 words: $(READY) ## collect the interface's messages for its translations
 	@$(PY) tools/interface_words.py
+
+load: $(READY) ## build 50,000 articles and weigh the pages (takes minutes)
+	@$(PY) benchmarks/load.py
 
 compat: $(READY) ## run the tests on each Python here, on the oldest and newest MkDocs and Material
 	@$(PY) tools/compat.py
