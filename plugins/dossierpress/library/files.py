@@ -56,8 +56,10 @@ def is_folder(path: Path) -> bool:
 def leaves(path: Path, root: Path) -> bool:
     """Say whether a path leads out of the publication by a symbolic link, or nowhere at all."""
     try:
-        return not path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # a link that leads back to itself
+        end = path.resolve()
+        # Of a link that leads back to itself Python 3.13 returns a link, and 3.12 raises.
+        return end.is_symlink() or not end.is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
         return True
 
 
