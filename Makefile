@@ -40,6 +40,7 @@ bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), addi
 	@$(PY) benchmarks/add.py
 	@$(PY) benchmarks/clusters.py
 	@$(PY) benchmarks/warc.py
+	@$(PY) benchmarks/search.py
 
 docs: $(READY) ## write the pages of docs/ that are made from the package
 	@$(PY) tools/generated_docs.py

@@ -1,5 +1,6 @@
 """Builds a publication as MkDocs does, in this process, and reads what came of it."""
 
+import gzip
 import json
 import logging
 import shutil
@@ -40,6 +41,11 @@ def build(publication: Path, **options: Any) -> "Built":
     return Built(Path(config.site_dir), heard.records)
 
 
+def unpacked(path: Path) -> bytes:
+    """Return the bytes of a file, unpacked where they are packed."""
+    return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+
+
 @dataclass(frozen=True)
 class Built:
     """A built site, and what was logged on the way."""
@@ -52,9 +58,17 @@ class Built:
         return (self.folder / path).read_text("utf-8")
 
     @cached_property
-    def entries(self) -> list[dict[str, Any]]:
-        """The entries of the search index."""
-        return list(json.loads(self.text("search/search_index.json"))["docs"])
+    def cards(self) -> dict[str, list[Any]]:
+        """What the search shows of each page, by its address: kind, address, title, excerpt, …"""
+        blocks = (self.folder / "search" / "cards").glob("*.gz")
+        cards = [card for block in blocks for card in json.loads(unpacked(block))]
+        assert len({card[1] for card in cards}) == len(cards)
+        return {card[1]: card for card in cards}
+
+    @cached_property
+    def terms(self) -> set[str]:
+        """The terms that the search finds something by, entities left out."""
+        return set(unpacked(self.folder / "search" / "vocabulary.gz").decode().split("\n"))
 
     @cached_property
     def pages(self) -> dict[str, "Seen"]:

@@ -1,10 +1,12 @@
 """The small publication, built once by MkDocs and looked at from all sides."""
 
+import json
 import re
 
 import pytest
 
-from harness.building import Built, build, copy_small
+from dossierpress.search.terms import split, term
+from harness.building import Built, build, copy_small, unpacked
 
 TANKER = "dossiers/gulf/2019-06-14-tanker-burns/index.html"
 EXCERPT = "dossiers/gulf/2019-07-excerpt/index.html"
@@ -53,13 +55,16 @@ def test_nothing_is_logged_as_wrong(site: Built) -> None:
 
 def test_what_rights_keep_back_is_in_no_file(site: Built) -> None:
     texts = {
-        path: path.read_bytes().decode("utf-8", "ignore")
+        path: unpacked(path).decode("utf-8", "ignore")
         for path in site.folder.rglob("*")
-        if path.suffix in {".html", ".json", ".xml", ".js", ".txt"}
+        if path.suffix in {".html", ".json", ".xml", ".js", ".txt", ".gz"}
     }
     assert any("Harbour Guard" in text for text in texts.values())
     leaks = [(str(path), word) for path, text in texts.items() for word in UNSEEN if word in text]
     assert leaks == []
+    assert {term(word) for phrase in UNSEEN for word in split(phrase.lower())[:1]} & site.terms <= {
+        term("heron")
+    }
 
 
 def test_an_excerpt_says_that_it_is_one_and_where_the_rest_is(site: Built) -> None:
@@ -141,23 +146,21 @@ def test_the_home_page_keeps_its_words_and_shows_the_publication(site: Built) ->
 
 
 def test_search_finds_each_page_once_under_its_headline(site: Built) -> None:
-    found = {entry["location"]: entry for entry in site.entries}
-    assert len(found) == len(site.entries)
-    tanker = found["dossiers/gulf/2019-06-14-tanker-burns/"]
-    assert tanker["title"] == "A tanker burns near Hormuz"
-    assert "The crew of the Blue Heron" in tanker["text"]
-    assert "Named here" not in tanker["text"]
-    assert "Publisher" not in tanker["text"]
-    section = found["dossiers/gulf/2019-06-14-tanker-burns/#what-iran-said"]
-    assert section["title"] == "What Iran said"
-    strait = found["entities/strait-of-hormuz/"]
-    assert strait["title"] == "Strait of Hormuz · place"
-    assert "مضيق هرمز" in strait["text"]
-    assert "Wikidata" not in strait["text"]
-    assert "Thursday" not in strait["text"]
-    assert strait["boost"] > tanker["boost"]
-    assert found["topics/shipping/"]["title"] == "Shipping · topic"
-    assert found["dossiers/gulf/"]["title"] == "Ships in the Gulf · dossier"
+    kind, _, title, excerpt, language, day, publisher, topics = site.cards[
+        "dossiers/gulf/2019-06-14-tanker-burns/"
+    ]
+    assert (kind, title, language) == ("article", "A tanker burns near Hormuz", "en")
+    assert (day, publisher) == ("14 Jun 2019", "Small desk")
+    assert topics == ["Shipping"]
+    assert excerpt
+    assert site.cards["entities/strait-of-hormuz/"][2] == "Strait of Hormuz · place"
+    assert site.cards["topics/shipping/"][2] == "Shipping · topic"
+    assert site.cards["dossiers/gulf/"][2] == "Ships in the Gulf · dossier"
+    assert "مضيق" in site.terms
+
+
+def test_the_themes_own_search_indexes_nothing(site: Built) -> None:
+    assert json.loads(site.text("search/search_index.json"))["docs"] == []
 
 
 @pytest.mark.parametrize(
@@ -179,9 +182,8 @@ def test_the_navigation_marks_the_list_that_a_page_belongs_to(
 
 
 def test_lists_and_merged_entities_are_not_searched(site: Built) -> None:
-    locations = {entry["location"] for entry in site.entries}
-    assert not locations & {"articles/", "entities/", "topics/", "dossiers/"}
-    assert "entities/coast-guard-of-old/" not in locations
+    assert not site.cards.keys() & {"articles/", "entities/", "topics/", "dossiers/"}
+    assert "entities/coast-guard-of-old/" not in site.cards
 
 
 def test_articles_lead_to_their_neighbours_in_time(site: Built) -> None:

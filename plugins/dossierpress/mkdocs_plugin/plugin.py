@@ -30,8 +30,10 @@ from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.mkdocs_plugin.press.alone import alone, wanted
 from dossierpress.mkdocs_plugin.press.before import set_aside
 from dossierpress.mkdocs_plugin.press.run import press_pages
-from dossierpress.mkdocs_plugin.room import enter_room, name_material
+from dossierpress.mkdocs_plugin.room import enter_room, has_room, name_material
+from dossierpress.mkdocs_plugin.written import leave_to_us, written_documents
 from dossierpress.publication import Publication, read_publication
+from dossierpress.search.build import search_files
 from dossierpress.site.assets import STYLES
 from dossierpress.site.policy import with_policy
 from dossierpress.site.render import environment
@@ -102,7 +104,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         problems = (*refused, *problems, *site.problems)
         self.outcome = Outcome(publication, problems)
         _report(problems)
+        search = search_files(site.index, written_documents(files)) if has_room(config) else ()
         _add(site, words, files, config)
+        for output in search:
+            files.append(output_file(output, config))
         collector.rest()  # the site stays to the end
         return files
 
@@ -129,9 +134,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self, html: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str | None:
         """Put a page's rendered text into its template, now or when all pages are made."""
+        if isinstance(page.file, PageFile):
+            page.file.describe(page, config.use_directory_urls)
+        if has_room(config):
+            leave_to_us(page)
         if not isinstance(page.file, PageFile):
             return None
-        page.file.describe(page, config.use_directory_urls)
         if isinstance(page, DossierPage) and alone(config) and not wanted(page.shown, config):
             page.waits = True
             return html

@@ -19,6 +19,11 @@ def enter_room(config: MkDocsConfig) -> None:
         dirs.insert(dirs.index(material), str(ROOM))
 
 
+def has_room(config: MkDocsConfig) -> bool:
+    """Say whether the theme finds our templates."""
+    return str(ROOM) in config.theme.dirs
+
+
 def name_material(templates: Environment) -> None:
     """Let a template of ours extend the one of Material that has the same name."""
     assert templates.loader is not None  # noqa: S101  # a theme's always has one, for mypy

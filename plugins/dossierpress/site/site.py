@@ -22,6 +22,7 @@ from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
 from dossierpress.site.names import names_pages
 from dossierpress.site.releases import dossier_changes_page, release_pages
+from dossierpress.site.search_page import search_page
 from dossierpress.site.sightings import year_pages
 from dossierpress.site.sources import sources_page
 from dossierpress.site.timeline.pages import timeline_pages
@@ -33,10 +34,12 @@ class Site:
     """What is published, and every problem in the order of the files.
 
     Attributes:
+        index: what its pages were looked up in.
         pages: each with an address of its own.
         files: what is published beside them.
     """
 
+    index: Index
     pages: tuple[Page, ...]
     files: tuple[OutputFile, ...]
     problems: tuple[Problem, ...]
@@ -73,7 +76,7 @@ def build_site(
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
-    return Site(tuple(kept), tuple(_files()), (*publication.problems, *problems))
+    return Site(index, tuple(kept), tuple(_files()), (*publication.problems, *problems))
 
 
 def _pages(index: Index, title: str) -> Iterator[Page]:
@@ -87,6 +90,7 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield from timeline_pages(index)
     yield sources_page(index)
     yield gaps_page(index)
+    yield search_page(index)
     yield corrections_page(index)
     yield from release_pages(index)
     for dossier in library.dossiers:

@@ -140,6 +140,7 @@ _LISTINGS = {
         mark("Releases"),
         mark("All releases of this publication, with what each changed"),
     ),
+    "search": (mark("Search"), mark("Find articles, names and topics of this publication")),
     "sources": (mark("Sources"), mark("The publishers and agencies of this publication")),
     "topics": (mark("Topics"), mark("All topics of this publication")),
 }

@@ -250,6 +250,7 @@ def test_an_empty_publication_has_its_lists() -> None:
         "names",
         "sources",
         "gaps",
+        "search",
         "corrections",
         "releases",
         "dossiers/gulf",

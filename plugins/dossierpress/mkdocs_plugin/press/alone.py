@@ -6,6 +6,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from dossierpress.mkdocs_plugin.room import has_room
 from dossierpress.site.model import Page
 
 _LOOKING = ("page_content", "page_context", "post_page")
@@ -27,7 +28,9 @@ def alone(config: MkDocsConfig) -> bool:
 
 
 def wanted(page: Page, config: MkDocsConfig) -> bool:
-    """Say whether Material's search wants to read a page."""
+    """Say whether Material's search wants to read a page; where ours is used, it reads none."""
+    if has_room(config):
+        return False
     return page.searched and any(name == _SEARCH for name in _others(config))
 
 

@@ -147,3 +147,13 @@ class HomePage:
     latest: tuple[ArticleRow, ...]
     figures: str
     links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class SearchPage:
+    """The search; `names` and `articles` are the lists for whoever cannot use it."""
+
+    title: str
+    names: str
+    articles: str
+    crumbs: tuple[Link, ...] = ()

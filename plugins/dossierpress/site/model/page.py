@@ -15,6 +15,7 @@ from dossierpress.site.model.overview import (
     DossiersPage,
     EntitiesPage,
     HomePage,
+    SearchPage,
     TopicPage,
     TopicsPage,
     TopicYearPage,
@@ -39,6 +40,7 @@ Context = (
     | NamesPage
     | MapPage
     | TimelinePage
+    | SearchPage
     | CorrectionsPage
     | ReleasesPage
     | ReleasePage
