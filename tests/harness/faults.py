@@ -20,13 +20,19 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 NOBODY = 65534
 
 
-def in_child(do: Callable[[], object]) -> int:
-    """Run something in a child and return its exit status, or the signal that ended it, negative.
+def started(do: Callable[[], object], *, apart: bool = False) -> int:
+    """Start something in a child and return its process id.
 
     The status is 0 where `do` returns, its own where it exits, and 99 with a traceback else.
+
+    Args:
+        do: what to run.
+        apart: whether the child leads a group of its own, with all that it starts.
     """
     child = os.fork()
     if child == 0:
+        if apart:
+            os.setsid()
         status = 99
         try:
             do()
@@ -39,7 +45,12 @@ def in_child(do: Callable[[], object]) -> int:
             sys.stdout.flush()
             sys.stderr.flush()
             os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    return child
+
+
+def in_child(do: Callable[[], object]) -> int:
+    """Run something in a child and return its exit status, or the signal that ended it, below 0."""
+    return os.waitstatus_to_exitcode(os.waitpid(started(do), 0)[1])
 
 
 def killed_before(step: int, do: Callable[[], object]) -> bool:

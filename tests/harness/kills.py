@@ -2,10 +2,10 @@
 
 import os
 import signal
-import sys
 import time
-import traceback
 from collections.abc import Callable
+
+from harness.faults import started
 
 _STEP = 0.005
 
@@ -16,21 +16,7 @@ def killed_after(seconds: float, do: Callable[[], object]) -> bool:
     Returns:
         Whether it was killed; it must succeed where it ends before.
     """
-    child = os.fork()
-    if child == 0:
-        os.setsid()  # so that a git that it started is killed as well
-        status = 99
-        try:
-            do()
-            status = 0
-        except SystemExit as ended:
-            status = int(ended.code or 0)
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(status)
+    child = started(do, apart=True)  # so that a git that it started is killed as well
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         done, status = os.waitpid(child, os.WNOHANG)
