@@ -7,6 +7,7 @@ import signal
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,10 @@ from click.testing import Result
 from dossierpress.building.kept_back import sentences_of
 from dossierpress.errors import DossierError, UsageError
 from dossierpress.publishing.branch import Branch, fetch
+from dossierpress.publishing.publish import publish
 from dossierpress.publishing.purge import purge
 from dossierpress.publishing.traces import Traces
-from dossierpress.publishing.versions import parse
+from dossierpress.publishing.versions import Version, parse
 from harness.building import copy_small
 from harness.faults import in_child
 from harness.making import article
@@ -192,6 +194,15 @@ def test_a_remote_is_reached_as_the_repository_itself_reaches_it(
     git(desk.folder, "config", f"url.{desk.remote}.insteadOf", "desk:site")
     desk.publish("2026.2", two, "2026-02-05")
     assert names(desk) == ["2026.2", "2026.1"]
+
+
+@pytest.mark.parametrize("form", ["{}", "file://{}", "../remote.git"])
+def test_a_remote_may_be_an_address(desk: Desk, one: Path, two: Path, form: str) -> None:
+    where = replace(WHERE, remote=form.format(desk.remote))
+    for version, site in ((Version("1", "2026-01-05"), one), (Version("2", "2026-02-05"), two)):
+        assert publish(desk.folder, site, version, where).changed
+    assert names(desk) == ["2", "1"]
+    assert desk.is_sound()
 
 
 def test_a_remote_that_is_not_there_is_a_line(tmp_path: Path, one: Path) -> None:

@@ -98,12 +98,12 @@ def publish(
     if fault:
         raise UsageError(f"{new.name!r} cannot be the name of a version: {fault}")
     source = source_of(Git(root))
-    with staging(root) as git:
+    with staging(root, where.remote) as (git, remote):
         stored = store(git, site)
         new = replace(new, files=stored.files, bytes=stored.bytes, tree=stored.id)
         for attempt in range(ATTEMPTS):
             time.sleep(PAUSE * attempt)
-            branch = fetch(git, where.remote, where.branch)
+            branch = fetch(git, remote, where.branch)
             fetched(branch)
             _check(branch, new)
             plan = _plan(branch, new, keep, limit)
@@ -113,7 +113,7 @@ def publish(
             if dry_run:
                 return Published(plan, "", changed=True)
             made = commit(git, tree, branch, source, _message(plan, source))
-            if push(git, where.remote, where.branch, made, branch):
+            if push(git, remote, where.branch, made, branch):
                 return Published(plan, made, changed=True)
     raise DossierError(
         f"others published {ATTEMPTS} times while this run tried; nothing was published, try again"

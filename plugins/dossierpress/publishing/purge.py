@@ -69,10 +69,10 @@ def purge(
     """
     source = source_of(Git(root))
     work = _Work(traces, where.site_name, reason, {})
-    with staging(root) as git:
+    with staging(root, where.remote) as (git, remote):
         for attempt in range(ATTEMPTS):
             time.sleep(PAUSE * attempt)
-            branch = fetch(git, where.remote, where.branch, whole=True)
+            branch = fetch(git, remote, where.branch, whole=True)
             changed: list[tuple[Version, int]] = []
             for version in branch.versions:
                 entry = branch.entry(version.name)
@@ -88,7 +88,7 @@ def purge(
             tree = join(git, _root(git, branch, {v.name: v for v, _ in changed}))
             message = _message(work, counts)
             made = commit(git, tree, branch, source, message, anew=True)
-            if push(git, where.remote, where.branch, made, branch, anew=True):
+            if push(git, remote, where.branch, made, branch, anew=True):
                 return Purged(counts, made)
     raise DossierError(
         f"others published {ATTEMPTS} times while this run tried; nothing was purged, try again"

@@ -17,12 +17,21 @@ from dossierpress.publishing.git import Git, GitError, reaching_settings
 
 FOLDER = ".cache/dossier/publishing"
 LOCK = ".cache/dossier/publish-lock"
+_NAME = "dossier-publish"
+"""What a remote is called that has only an address."""
 _OLDEST = (2, 31)
 
 
 @contextmanager
-def staging(root: Path) -> Iterator[Git]:
-    """Yield a bare repository that reaches what the publication's own reaches.
+def staging(root: Path, remote: str) -> Iterator[tuple[Git, str]]:
+    """Yield a bare repository, and the name under which it reaches a remote.
+
+    It reaches what the publication's own repository reaches, in the same way.
+
+    Args:
+        root: the publication.
+        remote: a remote of its repository, or an address; git leaves out files that are not wanted
+            only where a remote has a name.
 
     Raises:
         UsageError: the publication is in no repository, or git is missing or too old.
@@ -44,7 +53,10 @@ def staging(root: Path) -> Iterator[Git]:
             # It runs where the publication's own git does, so that a relative address of a remote
             # means the same.
             top = Path(home.text("rev-parse", "--show-toplevel"))
-            yield Git(top, reaching_settings(home), {"GIT_DIR": str(folder.resolve())})
+            settings, name = reaching_settings(home), remote
+            if remote not in home.text("remote").splitlines():
+                settings, name = ((*settings, (f"remote.{_NAME}.url", remote)), _NAME)
+            yield Git(top, settings, {"GIT_DIR": str(folder.resolve())}), name
         finally:
             shutil.rmtree(parent, ignore_errors=True)
 
