@@ -140,7 +140,9 @@ def push(git: Git, remote: str, name: str, new: str, old: Branch, *, anew: bool 
     """
     reference = f"refs/heads/{name}"
     lease = (f"--force-with-lease={reference}:{old.commit}",) if anew else ()
-    done = git.start("push", "--porcelain", "--no-thin", *lease, remote, f"{new}:{reference}")
+    # Hooks of its user are meant for what people commit, and would look for a working tree.
+    plain = ("--porcelain", "--no-thin", "--no-verify")
+    done = git.start("push", *plain, *lease, remote, f"{new}:{reference}")
     if not done.returncode:
         return True
     told = (done.stdout + done.stderr).decode("utf-8", "replace")

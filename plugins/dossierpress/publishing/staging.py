@@ -19,6 +19,8 @@ FOLDER = ".cache/dossier/publishing"
 LOCK = ".cache/dossier/publish-lock"
 _NAME = "dossier-publish"
 """What a remote is called that has only an address."""
+_QUIET = (("gc.auto", "0"), ("maintenance.auto", "false"))
+"""No tidying in the background, in a folder that is about to go."""
 _OLDEST = (2, 31)
 
 
@@ -49,11 +51,12 @@ def staging(root: Path, remote: str) -> Iterator[tuple[Git, str]]:
         except OSError as error:
             raise DossierError(f"cannot write {parent}: {error.strerror or error}") from error
         try:
-            Git(folder).run("init", "--quiet", "--bare", f"--object-format={format_}")
+            shape = ("--bare", "--template=", f"--object-format={format_}")
+            Git(folder).run("init", "--quiet", *shape)
             # It runs where the publication's own git does, so that a relative address of a remote
             # means the same.
             top = Path(home.text("rev-parse", "--show-toplevel"))
-            settings, name = reaching_settings(home), remote
+            settings, name = (*reaching_settings(home), *_QUIET), remote
             if remote not in home.text("remote").splitlines():
                 settings, name = ((*settings, (f"remote.{_NAME}.url", remote)), _NAME)
             yield Git(top, settings, {"GIT_DIR": str(folder.resolve())}), name
