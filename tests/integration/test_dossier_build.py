@@ -59,7 +59,7 @@ def test_a_right_site_replaces_the_old_one(dossier: Dossier, desk: Path) -> None
 def test_a_fault_of_the_site_keeps_it_out(
     dossier: Dossier, desk: Path, text: str, message: str
 ) -> None:
-    # As a template would bring it in: a page of docs/ may quote what it likes, and is believed.
+    # As a template would bring it in, of which the host says nothing.
     theme = desk / "theme"
     theme.mkdir()
     (theme / "main.html").write_text(
@@ -74,6 +74,17 @@ def test_a_fault_of_the_site_keeps_it_out(
     shown = [line for line in result.stderr.splitlines() if line.startswith("site/index.html")]
     assert message.replace("site/index.html:LINE: ", "") in "\n".join(shown)
     assert "the site was not replaced" in result.stderr
+    assert stands(desk)
+
+
+@pytest.mark.parametrize("place", ["docs/index.md", "dossiers/gulf/index.md"])
+def test_a_page_by_hand_may_not_quote_what_rights_keep_back(
+    dossier: Dossier, desk: Path, place: str
+) -> None:
+    (desk / place).write_text(f"# A page\n\nThe Coast Daily wrote: *{KEPT}*\n", "utf-8")
+    result = dossier("-C", desk, "build")
+    assert result.exit_code == 1
+    assert "DP752 it holds a sentence of gulf/2019-07-excerpt" in result.stderr
     assert stands(desk)
 
 

@@ -13,7 +13,7 @@ from html import unescape
 
 from ahocorasick_rs import BytesAhoCorasick
 
-from dossierpress.model import Article, ArticleRef, Library
+from dossierpress.model import Article, ArticleRef
 from dossierpress.rights import is_cut, published
 from dossierpress.text.prose import prose_of
 
@@ -88,16 +88,10 @@ def sentences_of(articles: Iterable[Article]) -> KeptBack:
     return KeptBack(tuple(found))
 
 
-def shown_texts(library: Library) -> Iterator[str]:
-    """Yield every text of a publication that may stand on its site."""
-    for article in library.articles:
+def shown_texts(articles: Iterable[Article]) -> Iterator[str]:
+    """Yield every text of articles that may be published."""
+    for article in articles:
         yield from (field.text for field in published(article))
-    for entity in library.registry.entities:
-        yield entity.description
-    for dossier in library.dossiers:
-        yield from (dossier.title, dossier.description, dossier.introduction)
-    for topic in library.topics:
-        yield from (topic.title, topic.overview)
 
 
 def forms(text: str) -> Iterator[bytes]:

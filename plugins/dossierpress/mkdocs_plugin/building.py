@@ -1,6 +1,5 @@
 """`dossier build`: render beside the old site, look through the new one, and swap the two."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,8 +89,7 @@ def inspect_site(root: Path, site: Path) -> Build:
 
 
 def _look(folder: Path, config: MkDocsConfig, library: Library, name: str) -> Findings:
-    allowed = (*shown_texts(library), *_pages_by_hand(config))
-    kept = kept_back(library.articles).without(allowed)
+    kept = kept_back(library.articles).without(shown_texts(library.articles))
     return look_through(folder, config.site_url or "", kept, name)
 
 
@@ -101,8 +99,3 @@ def _check_place(site: Path, root: Path) -> None:
         raise UsageError(f"{site} holds more than a site; name a folder of the site's own")
     if site.exists() and not site.is_dir():
         raise UsageError(f"{site} is a file; name a folder of the site's own")
-
-
-def _pages_by_hand(config: MkDocsConfig) -> Iterator[str]:
-    for path in sorted(Path(config.docs_dir).rglob("*.md")):
-        yield path.read_text("utf-8", "replace")

@@ -1,6 +1,5 @@
 """`dossier publish --purge`: an article out of every published version, for good."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from dossierpress.building.kept_back import sentences_of, shown_texts
@@ -52,10 +51,9 @@ def _traces(root: Path, ref: ArticleRef) -> Traces:
             "run this in a clone with the whole history"
         )
     others = tuple(article for article in library.articles if article.ref != ref)
-    shown = shown_texts(replace(library, articles=others))
     return Traces(
         ref,
-        sentences_of(texts).without(shown),
+        sentences_of(texts).without(shown_texts(others)),
         tuple(dict.fromkeys(article.title for article in texts)),
         alone=all(article.ref.article != ref.article for article in others),
     )
