@@ -24,6 +24,9 @@ def killed_after(seconds: float, do: Callable[[], object]) -> bool:
             assert status == 0, status
             return False
         time.sleep(_STEP)
-    os.killpg(child, signal.SIGKILL)
+    try:
+        os.killpg(child, signal.SIGKILL)
+    except ProcessLookupError:  # it has come to nothing yet, a group of its own included
+        os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     return True
