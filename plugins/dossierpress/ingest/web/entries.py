@@ -12,7 +12,7 @@ from dossierpress.ingest.story import Story
 from dossierpress.ingest.web.blocks import Block, Shape, compose, read_blocks
 from dossierpress.ingest.web.furniture import without_furniture
 from dossierpress.ingest.web.jsonld import plain
-from dossierpress.ingest.web.page import absolute, depth, parse_html
+from dossierpress.ingest.web.page import absolute, nesting, parse_html
 from dossierpress.ingest.web.thinning import count_elements, thin
 from dossierpress.ingest.web.trimming import without_credit, without_dateline
 from dossierpress.ingest.web.words import read_credit
@@ -99,7 +99,7 @@ def _blocks(text: str | None, is_html: bool, url: str | None) -> tuple[Block, ..
         return tuple(Block(Shape.PARAGRAPH, line, escape(line)) for line in lines)
     source = thin(text)
     tree = parse_html(f"<html><body>{source}</body></html>")
-    if tree is None or count_elements(source) > MAX_ELEMENTS or depth(tree) > MAX_DEPTH:
+    if tree is None or count_elements(source) > MAX_ELEMENTS or nesting(tree)[0] > MAX_DEPTH:
         words = plain(source)
         return (Block(Shape.PARAGRAPH, words, escape(words)),) if words else ()
     return read_blocks(tree, url)

@@ -20,6 +20,9 @@ from dossierpress.ingest.web.thinning import MAX_CHARACTERS, MAX_ELEMENTS, count
 
 MAX_DEPTH = 512
 """Elements nested deeper are refused; browsers stop there as well."""
+MAX_STEPS = 2_000_000
+"""The ways from the root to each element, added up: what reading a page takes time for. A long
+live blog has a tenth; a page with more takes longer than five seconds."""
 MAX_METAS = 500
 """More `meta` elements than any page needs are not looked at."""
 _SAVE_AGAIN = "save the page again, or copy the text of the story into a .txt file and add that"
@@ -81,8 +84,11 @@ def parse_page(clipping: Clipping) -> Page | Problem:
     if tree is None:
         hint = "check that the copy or the download worked"
         return Problem(clipping.name, 1, "DP501", "the page is empty", hint)
-    if depth(tree) > MAX_DEPTH:
+    deepest, steps = nesting(tree)
+    if deepest > MAX_DEPTH or steps > MAX_STEPS:
         message = f"nests elements deeper than {MAX_DEPTH} levels"
+        if deepest <= MAX_DEPTH:
+            message = f"nests {count} elements {steps // count} levels deep on average"
         return Problem(clipping.name, 1, "DP521", message, _SAVE_AGAIN)
     saving = read_saving(source, clipping.url)
     page = Page(
@@ -113,14 +119,15 @@ def parse_html(source: str) -> HtmlElement | None:
     return tree if isinstance(tree, HtmlElement) else None
 
 
-def depth(tree: HtmlElement) -> int:
-    """Return how deep the elements of a tree are nested, without recursion."""
-    deepest = 0
+def nesting(tree: HtmlElement) -> tuple[int, int]:
+    """Return how deep the elements of a tree are nested at most, and all their depths added up."""
+    deepest = steps = 0
     level: list[HtmlElement] = [tree]
     while level:
         deepest += 1
+        steps += deepest * len(level)
         level = [child for element in level for child in element]
-    return deepest
+    return deepest, steps
 
 
 def absolute(href: str, base: str | None) -> str | None:

@@ -23,8 +23,8 @@ _LONG_VALUE = re.compile(r"=\s*\"[^\"]{20000,}\"|=\s*'[^']{20000,}'")
 _ELEMENT = re.compile(r"<[a-zA-Z]")
 _KEPT_COMMENT = re.compile(r"\s*(?:saved from url=|\s*Page saved with SingleFile)", re.IGNORECASE)
 
-MAX_ELEMENTS = 50_000
-"""A page of more elements is refused: it would take more than half a minute."""
+MAX_ELEMENTS = 30_000
+"""A page of more elements is refused; the longest live blogs have a third of it."""
 MAX_CHARACTERS = 3_000_000
 """The longest source, without what is thinned out; a story has a hundredth of it."""
 
