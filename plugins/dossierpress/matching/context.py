@@ -7,8 +7,9 @@ from functools import cached_property
 
 from dossierpress.edtf import When
 from dossierpress.matching.capitals import ORDINARY, Capitals
+from dossierpress.matching.case import is_capitalised
 from dossierpress.matching.longer import LongerNames
-from dossierpress.matching.neighbours import Neighbours
+from dossierpress.matching.neighbours import Neighbours, word_before
 from dossierpress.matching.occurrences import Occurrence
 from dossierpress.model import Alias, EntityId
 from dossierpress.text.folding import fold_key
@@ -69,7 +70,11 @@ class Context:
 
     @cached_property
     def named(self) -> Mapping[EntityId, str]:
-        """The entities that are strongly named, each with the words that name it."""
+        """The entities that are strongly named, each with the words that name it.
+
+        A surname behind its bearer's office ("President Rouhani", where the registry describes
+        one Rouhani, and as a president) is as strong as the full name.
+        """
         found: dict[EntityId, str] = {}
         calm = self.calm
         for number, occurrence in enumerate(self.occurrences):
@@ -78,7 +83,9 @@ class Context:
                 continue  # nothing new could come of it
             entity = self._named_by(occurrence, is_calm=number in calm)
             if entity and entity not in found:
-                found[entity] = f'"{occurrence.surface}" in the {occurrence.prose.field.name}'
+                title = "" if senses and senses[0].is_strong else _title(occurrence)
+                words = f"{title} {occurrence.surface}".lstrip()
+                found[entity] = f'"{words}" in the {occurrence.prose.field.name}'
         return found
 
     def stands(self, need: str) -> bool:
@@ -112,7 +119,9 @@ class Context:
         if occurrence.wrong_case or len(senses.entities) != 1:
             return None
         sense = senses[0]
-        if not sense.is_strong or not self.is_in_time(sense.alias):
+        if not self.is_in_time(sense.alias):
+            return None
+        if not sense.is_strong and _title(occurrence).casefold() not in sense.offices:
             return None
         if is_calm:
             return sense.entity
@@ -124,3 +133,9 @@ class Context:
         ):
             return None
         return None if self.longer.touched(occurrence) else sense.entity
+
+
+def _title(occurrence: Occurrence) -> str:
+    """Return the capitalised word that stands directly before an occurrence; else nothing."""
+    word = word_before(occurrence.prose.masked.text, occurrence.start)
+    return word.text if word and is_capitalised(word.text) else ""

@@ -10,7 +10,7 @@ from dossierpress.matching.decision import Decision
 from dossierpress.matching.patterns import Patterns, compile_patterns
 from dossierpress.matching.senses import NO_SENSES, Sense, Senses
 from dossierpress.matching.spellings import plural, spellings
-from dossierpress.matching.surnames import surnames
+from dossierpress.matching.surnames import offices, surnames
 from dossierpress.matching.words import UNREMARKABLE
 from dossierpress.model import (
     Alias,
@@ -136,7 +136,7 @@ def _senses(entity: Entity, target: EntityId) -> Iterable[Sense]:
         if plurals:
             yield Sense(target, plurals, entity.path, derived=True, kind=entity.kind)
     for alias in surnames(entity):
-        yield Sense(target, alias, entity.path, derived=True, kind=entity.kind)
+        yield Sense(target, alias, entity.path, True, entity.kind, offices(entity))
 
 
 def _same(sense: Sense, other: Sense) -> bool:

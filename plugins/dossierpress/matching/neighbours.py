@@ -9,11 +9,14 @@ from dossierpress.matching.case import is_acronym, is_capitalised
 from dossierpress.matching.occurrences import Occurrence
 from dossierpress.matching.words import (
     BEGINNINGS,
+    COMPASS,
     NAME_ABBREVIATIONS,
     NAME_HEADS,
     NAME_TAILS,
+    PARTS_OF_COUNTRIES,
     PLAIN_AFTER,
     PLAIN_BEFORE,
+    TITLES,
 )
 from dossierpress.model import Kind, Use
 
@@ -65,7 +68,7 @@ class Neighbours:
         word = word_after(text, end)
         if word is None or not is_capitalised(word.text):
             return None
-        if word.text.casefold() in PLAIN_AFTER:
+        if word.text.casefold() in PLAIN_AFTER or self._is_apart(occurrence, word):
             return None
         return None if self._is_covered(self._starting, word.start, occurrence) else word
 
@@ -85,6 +88,24 @@ class Neighbours:
             return None
         return word if word.text.casefold() in NAME_HEADS else None
 
+    def _is_apart(self, occurrence: Occurrence, word: Word) -> bool:
+        """Say whether a place's name ends before a capitalised word.
+
+        So it does before the kind of a part of a country ("Anbar Province"), and where an office
+        of the place stands before its holder ("the president of Iraq Barham Salih").
+        """
+        if _kind(occurrence) is not Kind.PLACE:
+            return False
+        if word.text.casefold() in PARTS_OF_COUNTRIES:
+            return True
+        text, start = occurrence.prose.masked.text, occurrence.start
+        if not text.endswith(("of ", "of\n"), max(0, start - 3), start):
+            return False
+        head, surname = word_before(text, start - 3), word_after(text, word.end)
+        is_name = surname is not None and is_capitalised(surname.text)
+        is_office = head is not None and head.text.casefold() in TITLES
+        return is_office and is_name and word.text.casefold() not in NAME_TAILS
+
     def _is_covered(
         self,
         places: Mapping[tuple[str, int], Occurrence],
@@ -95,6 +116,8 @@ class Neighbours:
         other = places.get((occurrence.prose.field.name, place))
         if other is None:
             return False
+        if other.end < occurrence.start and other.key in COMPASS:
+            return False  # "the West" may be a name of its own, "West Virginia" is one name
         between = min(occurrence.end, other.end)
         if occurrence.prose.masked.text[between] in _HYPHENS:
             return True  # a hyphen joins two names: "the Israel-Hamas war"

@@ -62,7 +62,9 @@ class Patterns:
             for text, lead, has_signs in texts[number]:
                 if not has_signs:
                     found.append((text, start, end - 2))
-                elif folded.startswith(text, start - lead):
+                elif folded.startswith(text, start - lead) and not _goes_on(
+                    folded, start - lead + len(text)
+                ):
                     found.append((text, start - lead, start - lead + len(text)))
         if self.joined is not None and _OTHER_ALPHABET.search(folded):
             found.extend(self._find_joined(self.joined, folded))
@@ -96,6 +98,11 @@ def compile_patterns(texts: Iterable[str]) -> Patterns:
         _automaton(joined) if joined else None,
         tuple(joined.values()),
     )
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Say whether an abbreviation goes on behind its full stop: "U.S." in "U.S.S.R."."""
+    return folded[end - 1] == "." and folded[end : end + 1].isalpha()
 
 
 def _gapped(text: str) -> str:

@@ -137,7 +137,9 @@ def weak_alias(_: Occurrence, senses: Senses, context: Context) -> Verdict | Sen
     """A weak alias needs support.
 
     A surname alone, and any alias that the registry calls weak, links only where its entity is
-    named by a strong alias somewhere in the article, or where its `needs:` stand there.
+    named by a strong alias somewhere in the article, or where its `needs:` stand there. A surname
+    behind the office of its one bearer ("President Rouhani") counts as such a name, where the
+    registry's description of the person names that office.
     """
     if not senses.is_weak:
         return senses
@@ -154,7 +156,8 @@ def shared_alias(occurrence: Occurrence, senses: Senses, context: Context) -> Ve
     It links where exactly one of them is strongly named in the article by another name, else
     to the one for which the registry says `default: true`, else not at all. A capital stands
     for its government only where it acts: before a possessive or a verb ("Tehran's strategy",
-    "Washington ruled out"); elsewhere it is the city.
+    "Washington quietly ruled out", "Tehran was testing"); elsewhere it is the city, as before what
+    only a city has ("Tehran's streets"), behind "in", and where it merely "saw" things happen.
     """
     if senses.is_seat and not acts(occurrence):
         senses = senses.places

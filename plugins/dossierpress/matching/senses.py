@@ -16,6 +16,8 @@ class Sense:
         path: the file of the registry that says so.
         derived: whether we made the alias: a surname of a person's full name, or a plural.
         kind: what the entity is.
+        offices: of a surname, the last words of the offices that the registry's description of
+            its bearer names ("president", "minister" for "prime minister").
     """
 
     entity: EntityId
@@ -23,6 +25,7 @@ class Sense:
     path: str
     derived: bool = False
     kind: Kind = Kind.ORGANIZATION
+    offices: frozenset[str] = frozenset()
 
     @cached_property
     def is_strong(self) -> bool:

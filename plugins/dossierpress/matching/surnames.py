@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dossierpress.matching.words import OFFICES
 from dossierpress.model import Alias, Entity, Kind, Strength
 from dossierpress.text.folding import fold_key
 
@@ -27,6 +28,12 @@ def surnames(entity: Entity) -> Iterable[Alias]:
             if key not in written and len(key) >= _SHORTEST:
                 written.add(key)
                 yield Alias(surname, Strength.WEAK, language=alias.language, line=alias.line)
+
+
+def offices(entity: Entity) -> frozenset[str]:
+    """Return the last words of the high offices that an entity's description names."""
+    words = f" {fold_key(entity.description)} "
+    return frozenset(office.split()[-1] for office in OFFICES if f" {office} " in words)
 
 
 def _endings(name: str) -> Iterable[str]:

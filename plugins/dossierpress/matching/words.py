@@ -100,6 +100,15 @@ NAME_TAILS = frozenset(
 )
 """What makes another name of a place or person of several words: "New York Times"."""
 
+PARTS_OF_COUNTRIES = frozenset("governorate oblast prefecture province region".split())
+"""After a part of a country, these say what it is: "Anbar Province"."""
+
+OFFICES = (
+    *("ayatollah", "chancellor", "crown prince", "emir", "king", "pope", "premier", "president"),
+    *("prime minister", "queen", "sultan"),
+)
+"""Offices of which a country or a church has one holder at a time."""
+
 LOCATIVES = frozenset(
     """
     across against around at between beyond for from in inside into invaded leave left near of
@@ -118,11 +127,45 @@ METONYM_VERBS = frozenset(
     accuses agrees appears argues asks backs believes blames bought began broke calls came can
     cannot claims could demands denies did does fears feels felt found gave got had has have held
     hopes insists keeps knows led lost made may meant might must needs now plans put
-    refuses regards remains rejects said saw says sees seeks sent should sought supports takes
+    refuses regards remains rejects said says seeks sent should sought supports takes
     tells thinks threatens told took tries vows wants warns went will wishes withdrew would
     """.split()
 )
 """After a capital, these (and words in -ed) make it the one who acts: "Tehran said"."""
+
+METONYM_GERUNDS = frozenset(
+    """
+    accusing acting aiming arguing arming asking backing betting blaming breaking building buying
+    calling claiming considering demanding denying developing doing drafting enriching expecting
+    exporting funding giving hiding holding hoping importing insisting lobbying looking lying
+    making negotiating offering playing planning preparing pressing pushing putting pursuing
+    reconsidering refusing relying reviewing selling sending shifting sponsoring studying supplying
+    supporting taking talking telling testing threatening trying urging using violating waiting
+    warning weighing withdrawing withholding working
+    """.split()
+)
+"""After a capital and "is" or "was", what only a government does: "Tehran was testing"."""
+
+BETWEEN_NAME_AND_VERB = frozenset(
+    "again also always then later long never not now often once soon still then thus".split()
+)
+"""Adverbs that may stand before a verb, besides those in -ly: "Tehran also denied"."""
+
+WHERE_IT_IS = frozenset(
+    "across around at from in inside into near of outside through throughout".split()
+)
+"""Before a capital, these make it a place, whatever it is that acts: "a bomb in Baghdad killed"."""
+
+PARTS_OF_CITIES = frozenset(
+    """
+    airport airports avenue bazaar boulevard cemetery district districts downtown hospital hospitals
+    hotel hotels inhabitants market markets mayor metro mosque mosques museum neighborhood
+    neighborhoods neighbourhood neighbourhoods outskirts park population quarter residents
+    restaurants river shops skyline slums square stadium station street streets suburb suburbs
+    subway traffic university zone
+    """.split()
+)
+"""Behind the possessive of a capital, what a city has and a government has not."""
 
 GOVERNMENTS = frozenset(
     "administration authorities government governments leaders leadership officials regime".split()

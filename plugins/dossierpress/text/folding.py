@@ -24,7 +24,7 @@ Edit = tuple[int, int, str]
 """A span of the source, and what stands for it in the folded text."""
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_APOSTROPHE = re.compile(rf"'(?:(?<=[\w{MARKS}]')s(?!\w))?")
+_APOSTROPHE = re.compile(rf"'(?:(?<=[\w.{MARKS}]')s(?!\w))?")
 _RUN = re.compile(r"  (?<![a-z][a-z]\.  )(?<![?!:;,\")\]\s]  ) *")
 """Two spaces or more, but not after the end of a sentence."""
 _WRAP = re.compile(r"-\n(?<=\w-\n)(?=\w)")

@@ -63,6 +63,7 @@ def hits_by_force(prose: Prose, keys: Iterable[str]) -> set[tuple[str, int, int]
                 continue
             before = start == 0 or not text[start - 1].isalnum() or not key[0].isalnum()
             after = end == len(text) or not text[end].isalnum() or not key[-1].isalnum()
+            after = after and not (key[-1] == "." and text[end : end + 1].isalpha())
             if before and after:
                 found.add((key, *prose.folded.span(start, end)))
     return found
