@@ -17,8 +17,9 @@ from dossierpress.ingest.dates import Status, read_date
 from dossierpress.ingest.stamps import MODIFIED, PUBLISHED, Stamp, read_stamps
 from dossierpress.ingest.web.datefields import MODIFIED_METAS, PUBLISHED_METAS, plain_form
 from dossierpress.ingest.web.jsonld import Node
+from dossierpress.ingest.web.loosely import dates_among_words
 from dossierpress.ingest.web.page import Page, text_of
-from dossierpress.ingest.web.scenery import in_scenery, near_headline
+from dossierpress.ingest.web.scenery import in_scenery, near_headline, without_surroundings
 from dossierpress.ingest.web.stated import Stated
 
 EARLIEST = date(1980, 1, 1)
@@ -32,6 +33,12 @@ _IN_URL = re.compile(
 _COMPACT_URL = re.compile(
     _YEAR + r"(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=[/_.-]|$)"
 )
+_DATELINE = re.compile(r"([^\W\d_][^–—]{3,80}?\d{4})[^–—\w]{0,4}(?:\([^()]{2,40}\)\s*)?[-–—]")
+_PROSE = 80
+"""A paragraph of more characters is the first of a story."""
+_FEW = 6
+"""An element of so many parts may be a date cut into pieces."""
+_BY_HTMLDATE = " by htmldate"
 _DATED = re.compile(
     r"publi|posted|created|entry-date|post-date|article.?date|dateline|byline|timestamp", re.I
 )
@@ -41,15 +48,25 @@ def read_moments(page: Page, stated: Stated, captured: When | None) -> tuple[Sta
     """Return the stamp of the publication and of the last change, as far as the page has them."""
     published = _first(PUBLISHED, _published(page, stated), captured)
     modified = _first(MODIFIED, _modified(page, stated), captured)
-    if published and modified and _value(published) == _value(modified):
-        modified = None
+    if published and modified:
+        days = [(_value(stamp) or "")[:10] for stamp in (published, modified)]
+        if published.raw.endswith(_BY_HTMLDATE) and days[0] == days[1]:
+            published = None  # it took the day of a change for want of another
+        elif _value(published) == _value(modified):
+            modified = None
     return tuple(stamp for stamp in (published, modified) if stamp is not None)
 
 
 def _published(page: Page, stated: Stated) -> Iterator[Stamp]:
     """The places that may say when the story was published, the surest first."""
+    is_doubtful = False
     for source in SOURCES:
-        yield from source(page, stated)
+        if source is from_htmldate and is_doubtful:
+            return  # it would choose one of the meanings of "05/07/2019"
+        for stamp in source(page, stated):
+            reading = read_date(stamp.date)
+            is_doubtful |= reading is not None and reading.status is Status.AMBIGUOUS
+            yield stamp
 
 
 def from_json_ld(page: Page, stated: Stated) -> Iterator[Stamp]:
@@ -106,14 +123,36 @@ def from_lines(page: Page, stated: Stated) -> Iterator[Stamp]:
     return (s for s in _lines(page) if s.field == PUBLISHED and s.raw == s.date)
 
 
+def from_words(page: Page, stated: Stated) -> Iterator[Stamp]:
+    """A full date among a few other words near the headline, in many languages."""
+    return (stamp for stamp in _loosely(page) if stamp.field == PUBLISHED)
+
+
+def from_dateline(page: Page, stated: Stated) -> Iterator[Stamp]:
+    """The full date in the dateline of the first paragraph: "BAGHDAD, May 5, 2019 (Agency) -"."""
+    for element in page.tree.iter("p"):
+        text = text_of(element)
+        if len(text) > _PROSE and not in_scenery(element):
+            opening = _DATELINE.match(text)
+            if opening is not None:
+                yield from dates_among_words(opening[1], page.language)
+            return
+
+
+def from_scripts(page: Page, stated: Stated) -> Iterator[Stamp]:
+    """`datePublished` in the page's own scripts, where they name one day only."""
+    days = {raw[:10] for raw in page.scripted}
+    return _stamps(PUBLISHED, page.scripted[:1] if len(days) == 1 else ())
+
+
 def from_htmldate(page: Page, stated: Stated) -> Iterator[Stamp]:
-    """What htmldate finds in the markup; what it finds in mere text is not believed."""
+    """What htmldate finds in the markup round the story; mere text and footers are not believed."""
     found = find_date(
-        page.tree, extensive_search=False, original_date=True, url=page.canonical,
-        min_date=EARLIEST.isoformat(), max_date=_FAR,
+        without_surroundings(page.tree), extensive_search=False, original_date=True,
+        url=page.canonical, min_date=EARLIEST.isoformat(), max_date=_FAR,
     )  # fmt: skip
     if found:
-        yield Stamp(PUBLISHED, f"{found} by htmldate", found, 1)
+        yield Stamp(PUBLISHED, f"{found}{_BY_HTMLDATE}", found, 1)
 
 
 Source = Callable[[Page, Stated], Iterator[Stamp]]
@@ -125,6 +164,9 @@ SOURCES: tuple[Source, ...] = (
     from_labelled_lines,
     from_url,
     from_lines,
+    from_words,
+    from_dateline,
+    from_scripts,
     from_htmldate,
 )
 """Where a date of publication is looked for, in this order."""
@@ -140,6 +182,7 @@ def _modified(page: Page, stated: Stated) -> Iterator[Stamp]:
         if element.tag == "time" and element.get("datetime") and _says_updated(element):
             yield from _stamps(MODIFIED, [element.get("datetime") or ""])
     yield from (stamp for stamp in _lines(page) if stamp.field == MODIFIED)
+    yield from (stamp for stamp in _loosely(page) if stamp.field == MODIFIED)
 
 
 def _dates(node: Node | None, *keys: str) -> Iterator[str]:
@@ -168,6 +211,19 @@ def _lines(page: Page) -> Iterator[Stamp]:
     for element in near_headline(page.tree):
         if len(element) <= 8:
             yield from read_stamps(text_of(element)[:200], 1)
+
+
+def _loosely(page: Page) -> Iterator[Stamp]:
+    seen: set[str] = set()
+    for element in near_headline(page.tree):
+        parent = element.getparent()
+        texts = [text_of(element)]
+        if parent is not None and len(parent) <= _FEW:
+            texts.append(text_of(parent))  # a day, a month and a year in elements of their own
+        for text in texts:
+            if text not in seen:
+                seen.add(text)
+                yield from dates_among_words(text, page.language)
 
 
 def _stamps(field: str, raws: Iterable[str]) -> Iterator[Stamp]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
@@ -25,6 +25,10 @@ MAX_STEPS = 2_000_000
 live blog has a tenth; a page with more takes longer than five seconds."""
 MAX_METAS = 500
 """More `meta` elements than any page needs are not looked at."""
+_SCRIPTED = re.compile(
+    r"\"(?:datePublished|publishedAt|published_at|publishDate|firstPublished|pubDate)\\?\""
+    r"\s{0,3}:\s{0,3}\\?\"(\d{4}-\d\d-\d\d[^\"\\]{0,25})"
+)
 _SAVE_AGAIN = "save the page again, or copy the text of the story into a .txt file and add that"
 
 
@@ -37,6 +41,7 @@ class Page:
         tree: its elements; nobody changes them, who must works on a copy.
         metas: name or property and content of each `meta`, in order, names in lower case.
         nodes: the JSON-LD objects of the page.
+        scripted: what its other scripts say of its date of publication, word for word.
         saving: what the program that saved it noted.
         base: the address that relative links count from; None where none is known.
     """
@@ -48,6 +53,12 @@ class Page:
     saving: Saving
     base: str | None
     problems: tuple[Problem, ...] = ()
+    scripted: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str | None:
+        """The tag of the language that the page says it is in."""
+        return clean(self.tree.get("lang") or "") or None
 
     def meta(self, *names: str) -> str | None:
         """Return the first content under the first of these names that has one."""
@@ -99,9 +110,9 @@ def parse_page(clipping: Clipping) -> Page | Problem:
         saving,
         None,
         noticed,
+        tuple(match[1] for match in islice(_SCRIPTED.finditer(text), MAX_METAS)),
     )
-    found = page.canonical
-    return Page(page.name, tree, page.metas, page.nodes, saving, _base(tree, found), noticed)
+    return replace(page, base=_base(tree, page.canonical))
 
 
 def parse_html(source: str) -> HtmlElement | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml.html import HtmlElement
 
@@ -26,7 +27,8 @@ def is_scenery(element: HtmlElement) -> bool:
         return True
     if element.tag in ("html", "body", "main", "article"):
         return False
-    return any(NAMES.search(element.get(key) or "") for key in ("class", "id"))
+    names = [element.get(key) or "" for key in ("class", "id")]
+    return any("footer" in name.split() or NAMES.search(name) for name in names)
 
 
 def in_scenery(element: HtmlElement) -> bool:
@@ -39,6 +41,24 @@ def in_scenery(element: HtmlElement) -> bool:
             return True
         found = found.getparent()
     return False
+
+
+_FOOTERS = re.compile(r"footer|copyright|colophon|archive|calendar", re.IGNORECASE)
+
+
+def without_surroundings(tree: HtmlElement) -> HtmlElement:
+    """Return a copy of a page without what stands round its story, footers above all."""
+    copy = deepcopy(tree)
+    for element in list(copy.iter()):
+        if not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        name = f"{element.get('class') or ''} {element.get('id') or ''}"
+        is_round = is_scenery(element) or (
+            element.tag not in ("html", "body", "main", "article") and _FOOTERS.search(name)
+        )
+        if is_round and next(element.iter("h1", "article", "main"), None) is None:
+            element.drop_tree()
+    return copy
 
 
 def near_headline(tree: HtmlElement) -> Iterator[HtmlElement]:
