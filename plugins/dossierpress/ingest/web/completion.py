@@ -6,7 +6,8 @@ page is read from its first to its last block: what stands between two blocks of
 same part of the page, belongs to it.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossierpress.ingest.web.blocks import Block, Shape
@@ -18,6 +19,7 @@ LONGEST_GAP = 1500
 MANY = 3000
 """A page of more blocks is not searched: that takes the square of its length."""
 _ENOUGH_WORDS = 3
+_MOST_PLACES = 4
 _PROSE = 80
 _STOPS = (".", "!", "?", "…", "”", '"', "»", "؟", "’", ")")
 
@@ -33,11 +35,10 @@ def complete(blocks: Sequence[Block], page: Sequence[Block]) -> tuple[Block, ...
         return tuple(blocks)
     whole = " ".join(block.key for block in blocks)
     exact = {block.key for block in blocks}
-    known = [_is_known(block.key, exact, whole) for block in page]
-    found = sum(len(block.key) for block, hit in zip(page, known, strict=True) if hit)
+    hits = _in_order(page, exact, whole)
+    found = sum(len(page[at].key) for at in hits)
     if not whole or found < FOUND * len(whole):
         return tuple(blocks)
-    hits = [at for at, hit in enumerate(known) if hit]
     root = _root([page[at] for at in hits])
     levels = {len(page[at].path) for at in hits}
     kept = set(hits)
@@ -53,8 +54,64 @@ def complete(blocks: Sequence[Block], page: Sequence[Block]) -> tuple[Block, ...
     return tuple(page[at] for at in sorted(kept))
 
 
-def _is_known(key: str, exact: set[str], whole: str) -> bool:
-    return key in exact or (len(key.split()) >= _ENOUGH_WORDS and key in whole)
+def _in_order(page: Sequence[Block], exact: set[str], whole: str) -> list[int]:
+    """Return the blocks of the page that stand in the text, in the text's order.
+
+    Of all ways to find blocks of the page one after the other in the text the one that finds most
+    of it; so a teaser below the story that says again what stands in it is not taken for a part.
+    """
+    places = [
+        (at, start)
+        for at, block in enumerate(page)
+        if block.key in exact or len(block.key.split()) >= _ENOUGH_WORDS
+        for start in _places(block.key, whole)
+    ]
+    # By the end of what was found so far: how much, and its last place; both rise along the lists.
+    ends, best = [0], [0]
+    last: list[int | None] = [None]
+    before: list[int | None] = []
+    same: list[tuple[int, int, int]] = []
+    for number, (at, start) in enumerate(places):
+        length = len(page[at].key)
+        behind = bisect_right(ends, start) - 1
+        before.append(last[behind])
+        same.append((start + length, best[behind] + length, number))
+        if number + 1 < len(places) and places[number + 1][0] == at:
+            continue  # another place of the same block: it may not follow itself
+        for end, found, place in same:
+            _put(ends, best, last, (end, found, place))
+        same.clear()
+    chosen: list[int] = []
+    step = last[-1]
+    while step is not None:
+        chosen.append(places[step][0])
+        step = before[step]
+    return chosen[::-1]
+
+
+def _places(key: str, whole: str) -> Iterator[int]:
+    start = whole.find(key) if key else -1
+    for _ in range(_MOST_PLACES):
+        if start < 0:
+            return
+        yield start
+        start = whole.find(key, start + 1)
+
+
+def _put(
+    ends: list[int], best: list[int], last: list[int | None], way: tuple[int, int, int]
+) -> None:
+    """Keep a way to read the text, unless a shorter one finds as much; drop what finds less."""
+    end, found, place = way
+    at = bisect_right(ends, end)
+    if best[at - 1] >= found:
+        return
+    stop = at
+    while stop < len(best) and best[stop] <= found:
+        stop += 1
+    ends[at:stop], best[at:stop], last[at:stop] = [end], [found], [place]
+    if ends[at - 1] == end:
+        del ends[at - 1], best[at - 1], last[at - 1]
 
 
 def _belongs(block: Block) -> bool:

@@ -10,7 +10,7 @@ NAMES = re.compile(
     r"(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|more-stories|morestories|read-?more|read-?next|"
     r"most-?read|most-?popular|popular|trending|latest-?news|also-?read|see-?also|up-?next|"
     r"newsletter\w*|subscri\w*|sign-?up|share\w*|sharing|social\w*|follow-us|cookie\w*|consent\w*|"
-    r"gdpr|onetrust\w*|comments?|comment-?list|disqus\w*|respond|taboola\w*|outbrain\w*|promo\w*|"
+    r"gdpr|onetrust\w*|comments?|comment-?list|discussions?|repl(?:y|ies)|talkback|disqus\w*|respond|taboola\w*|outbrain\w*|promo\w*|"
     r"advert\w*|ad-slot|adsbygoogle|sponsor\w*|breadcrumbs?|tags?-?list|tag-?cloud|article-?tags|"
     r"author-?bio|about-?author|author-?box|print-?only|toolbar|widget\w*|sidebar\w*|banner\w*|"
     r"site-?footer|site-?header|skip-?link\w*|live-?ticker|poll|quiz)(?:$|[\s_-])",

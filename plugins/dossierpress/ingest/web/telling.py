@@ -16,6 +16,7 @@ from dossierpress.ingest.web.page import Page, text_of
 from dossierpress.ingest.web.pictures import read_pictures
 from dossierpress.ingest.web.scenery import NAMES
 from dossierpress.ingest.web.stated import Stated, likeness, read_stated
+from dossierpress.ingest.web.teasers import teasers
 from dossierpress.ingest.web.tokens import tokens_of
 from dossierpress.ingest.web.trimming import without_captions, without_credit, without_dateline
 from dossierpress.ingest.web.words import Words, names_of, read_words
@@ -67,7 +68,7 @@ def tell(page: Page, captured: When | None, publisher: str | None = None) -> Sto
 
 
 def without_scenery(tree: HtmlElement) -> HtmlElement:
-    """Return a copy of a page without what its own names say is no story.
+    """Return a copy of a page without what its own names say is no story, and without teasers.
 
     A part that holds the headline or much of the page's text stays, whatever it is called.
     """
@@ -90,6 +91,9 @@ def without_scenery(tree: HtmlElement) -> HtmlElement:
         small = len("".join(element.itertext())) < _SMALL_PART * whole
         if small and next(element.iter("h1", "article", "main"), None) is None:
             element.drop_tree()
+    for teaser in teasers(copy):
+        if next(teaser.iter("h1", "main"), None) is None and teaser.getparent() is not None:
+            teaser.drop_tree()
     return copy
 
 
