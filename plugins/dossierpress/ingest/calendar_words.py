@@ -1,47 +1,35 @@
 """The words of dates: months, weekdays, units, numbers and time zones, in the languages of stamps.
 
 Names of months: English, French, German, Spanish and both Arabic sets; the rest English, Arabic.
+What running text has as well stands in `dossierpress.text.when.words`.
 """
 
+from collections.abc import Mapping
+
+from dossierpress.text.when.words import ARABIC_DAYS, ARABIC_MONTHS, ENGLISH_DAYS, ENGLISH_MONTHS
+
+_OTHER_MONTHS = (
+    "janvier januar enero", "février februar febrero", "mars märz marzo", "avril abril", "mai mayo",
+    "juin juni junio", "juillet juli julio", "août agosto", "septembre septiembre",
+    "octobre oktober octubre", "novembre noviembre", "décembre dezember diciembre",
+)  # fmt: skip
+_BARE = str.maketrans("أإآ", "ااا")
+
+
+def _in_stamps(words: Mapping[str, int]) -> dict[str, int]:
+    """Return words as stamps write them: in lower case, without full stops, or hamza."""
+    plain = {word.rstrip(".").casefold(): number for word, number in words.items()}
+    bare = {word.translate(_BARE): number for word, number in plain.items() if len(word) > 2}
+    return {**bare, **plain}
+
+
 MONTHS: dict[str, int] = {
-    word: number
-    for number, words in enumerate(
-        (
-            "january jan janvier januar enero يناير كانون_الثاني",
-            "february feb février februar febrero فبراير شباط",
-            "march mar mars märz marzo مارس آذار اذار",
-            "april apr avril abril أبريل ابريل إبريل نيسان",
-            "may mai mayo مايو أيار ايار",
-            "june jun juin juni junio يونيو حزيران",
-            "july jul juillet juli julio يوليو تموز",
-            "august aug août agosto أغسطس اغسطس آب",
-            "september sept sep septembre septiembre سبتمبر أيلول ايلول",
-            "october oct octobre oktober octubre أكتوبر اكتوبر تشرين_الأول تشرين_الاول",
-            "november nov novembre noviembre نوفمبر تشرين_الثاني",
-            "december dec décembre dezember diciembre ديسمبر كانون_الأول كانون_الاول",
-        ),
-        start=1,
-    )
-    for word in words.replace("_", "\u00a0").split(" ")
-    for word in (word.replace("\u00a0", " "),)
+    **{word: at for at, words in enumerate(_OTHER_MONTHS, 1) for word in words.split()},
+    **_in_stamps({**ENGLISH_MONTHS, **ARABIC_MONTHS}),
 }
 """Each month's names and abbreviations, in lower case."""
 
-WEEKDAYS: dict[str, int] = {
-    word: number
-    for number, words in enumerate(
-        (
-            "monday mon الإثنين الاثنين",
-            "tuesday tues tue الثلاثاء",
-            "wednesday wed الأربعاء الاربعاء",
-            "thursday thurs thur thu الخميس",
-            "friday fri الجمعة",
-            "saturday sat السبت",
-            "sunday sun الأحد الاحد",
-        )
-    )
-    for word in words.split()
-}
+WEEKDAYS: dict[str, int] = {**_in_stamps({**ENGLISH_DAYS, **ARABIC_DAYS}), "thur": 3}
 """Each weekday's names; Monday is 0, as in `datetime`."""
 
 UNITS: dict[str, str] = {
@@ -58,12 +46,6 @@ UNITS: dict[str, str] = {
     for word in words.split()
 }
 """The units of "19 min 23 sec ago"."""
-
-NUMBERS: dict[str, int] = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-    "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-"""The numbers that are written as words before a unit."""
 
 ZONES: dict[str, str | None] = {
     "z": "Z", "utc": "Z", "gmt": "Z", "est": "-05:00", "edt": "-04:00", "cet": "+01:00",

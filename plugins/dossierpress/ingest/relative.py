@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from dossierpress.edtf import When
-from dossierpress.ingest.calendar_words import NUMBERS, UNITS
+from dossierpress.ingest.calendar_words import UNITS
+from dossierpress.text.when.words import NUMBERS
 
 _DAYS = {"today": 0, "اليوم": 0, "yesterday": 1, "أمس": 1, "امس": 1}
 _NOW = ("just now", "now", "moments ago", "a moment ago", "الآن")

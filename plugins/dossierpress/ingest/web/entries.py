@@ -16,6 +16,7 @@ from dossierpress.ingest.web.page import absolute, nesting, parse_html
 from dossierpress.ingest.web.thinning import count_elements, thin
 from dossierpress.ingest.web.trimming import without_credit, without_dateline
 from dossierpress.ingest.web.words import read_credit
+from dossierpress.model import Rights
 
 LONG = 600
 """A summary of more characters is the text itself: plain RSS has no other place for it."""
@@ -73,6 +74,8 @@ def tell_entry(name: str, number: int, entry: Entry, publisher: str | None) -> S
         standfirst=(summary,) if summary else (),
         stamps=tuple(_stamps(entry)),
         anchors=("feed entry",),
+        # A summary is all that the publisher gave away: a record, until the curator says more.
+        rights=None if blocks else Rights.METADATA,
         place=f"entry {number}",
     )
 

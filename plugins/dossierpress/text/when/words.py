@@ -49,7 +49,9 @@ PERSIAN_MONTHS = _numbered(1, _PERSIAN_MONTHS)
 SOLAR_MONTHS = _numbered(1, _SOLAR_MONTHS)
 MONTHS = {**PERSIAN_MONTHS, **ARABIC_MONTHS, **ENGLISH_MONTHS}
 """Each month of the Gregorian calendar by its names."""
-WEEKDAYS = _numbered(0, _ENGLISH_DAYS, _ARABIC_DAYS, _PERSIAN_DAYS)
+ENGLISH_DAYS = _numbered(0, _ENGLISH_DAYS)
+ARABIC_DAYS = _numbered(0, _ARABIC_DAYS)
+WEEKDAYS = {**ENGLISH_DAYS, **ARABIC_DAYS, **_numbered(0, _PERSIAN_DAYS)}
 """Each weekday by its names; Monday is 0, as in `datetime`."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """The seasons by their numbers in EDTF; northern, as the desks of this trade write them."""

@@ -7,6 +7,7 @@ from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.draft import Options, make_draft
 from dossierpress.ingest.readers.formats import FORMATS, read_clipping
 from dossierpress.ingest.story import Story
+from dossierpress.model import Rights
 
 RSS = b"""<?xml version="1.0"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
@@ -92,6 +93,9 @@ def test_an_rss_entry_is_a_story() -> None:
     assert nameless.message.startswith("entry 2 ")
     assert isinstance(summary, Story)
     assert (summary.body, summary.standfirst) == ("", ("One line of summary.",))
+    assert summary.rights is Rights.METADATA
+    assert isinstance(first, Story)
+    assert first.rights is None
 
 
 def test_an_atom_entry_keeps_both_dates() -> None:
