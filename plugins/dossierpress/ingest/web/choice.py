@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 
 from dossierpress.ingest.decode import split
 from dossierpress.ingest.markdown import escape
-from dossierpress.ingest.web.blocks import Block, Shape, read_blocks
+from dossierpress.ingest.web.block import Block, Shape
+from dossierpress.ingest.web.blocks import read_blocks
 from dossierpress.ingest.web.completion import complete
 from dossierpress.ingest.web.extraction import Candidate, balanced, marked, precise
 from dossierpress.ingest.web.furniture import Names, without_furniture

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossierpress.ingest.web.blocks import Block, Shape
+from dossierpress.ingest.web.block import Block, Shape
 
 FOUND = 0.9
 """Of the text so much must be found in the page; else the two readings cannot be compared."""

@@ -9,7 +9,8 @@ from dossierpress.ingest.language import language_tag
 from dossierpress.ingest.markdown import escape
 from dossierpress.ingest.stamps import MODIFIED, PUBLISHED, Stamp
 from dossierpress.ingest.story import Story
-from dossierpress.ingest.web.blocks import Block, Shape, compose, read_blocks
+from dossierpress.ingest.web.block import Block, Shape, compose
+from dossierpress.ingest.web.blocks import read_blocks
 from dossierpress.ingest.web.furniture import without_furniture
 from dossierpress.ingest.web.jsonld import plain
 from dossierpress.ingest.web.page import absolute, nesting, parse_html

@@ -8,7 +8,8 @@ from functools import cached_property
 import trafilatura
 from lxml.html import HtmlElement
 
-from dossierpress.ingest.web.blocks import Block, read_blocks
+from dossierpress.ingest.web.block import Block
+from dossierpress.ingest.web.blocks import read_blocks
 from dossierpress.ingest.web.page import Page
 from dossierpress.ingest.web.tokens import Tokens, tokens_of
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from dossierpress.ingest.noise import is_noise
 from dossierpress.ingest.signature import read_signature
-from dossierpress.ingest.web.blocks import Block, Shape
+from dossierpress.ingest.web.block import Block, Shape
 from dossierpress.ingest.web.phrases import END, MAX_NOTICE, NOTICE, OTHERS, POINTER
 
 _LEAD = 8

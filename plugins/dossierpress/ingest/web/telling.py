@@ -8,7 +8,7 @@ from dossierpress.edtf import When
 from dossierpress.errors import Problem
 from dossierpress.ingest.headline import headline_key
 from dossierpress.ingest.story import Story
-from dossierpress.ingest.web.blocks import Block, compose
+from dossierpress.ingest.web.block import Block, compose
 from dossierpress.ingest.web.choice import choose_body
 from dossierpress.ingest.web.jsonld import plain
 from dossierpress.ingest.web.moments import read_moments

@@ -6,7 +6,7 @@ from dossierpress.ingest.agencies import agency_name, is_agency
 from dossierpress.ingest.dateline import Dateline, read_dateline
 from dossierpress.ingest.headline import headline_key
 from dossierpress.ingest.markdown import escape_inline, escape_opening
-from dossierpress.ingest.web.blocks import Block, Shape
+from dossierpress.ingest.web.block import Block, Shape
 from dossierpress.model import Image
 
 
