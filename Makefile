@@ -36,6 +36,7 @@ bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), addi
 	@$(PY) benchmarks/build.py $(BENCH)
 	@$(PY) benchmarks/run.py
 	@$(PY) benchmarks/publish.py
+	@$(PY) benchmarks/golden_clippings.py
 	@$(PY) benchmarks/matching.py
 	@$(PY) benchmarks/add.py
 	@$(PY) benchmarks/clusters.py

@@ -5,8 +5,9 @@ with rule, evidence and the choice of links; nothing is kept from one article to
 stages before it are measured by themselves as well: Markdown masked, folded, names found. Time is
 that of this process on the CPU, the best of `ROUNDS`; memory is the peak of a process of its own.
 
-Give a number of aliases, or none for all sizes. `DOSSIER_BENCH_CORPUS` may name a tar archive of
-Markdown files with front matter, to measure on as well, with the registry of this repository.
+Give a number of aliases, or none for all sizes. A tar archive of Markdown files with front matter
+is measured as well, with the registry of this repository: `DOSSIER_BENCH_CORPUS` names it; by
+default it is `shared/corpus/briefings.tar.gz` beside the repository, where that exists.
 """
 
 import os
@@ -31,6 +32,9 @@ SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 3
 ARTICLES = 1_000
 ROOT = Path(__file__).resolve().parent.parent
+CORPUS = Path(
+    os.environ.get("DOSSIER_BENCH_CORPUS", ROOT.parent / "shared" / "corpus" / "briefings.tar.gz")
+)
 
 
 def main(arguments: list[str]) -> None:
@@ -38,11 +42,11 @@ def main(arguments: list[str]) -> None:
     if arguments:
         measure(f"{int(arguments[0]):,} aliases", *generated(int(arguments[0])))
     elif os.environ.get("DOSSIER_BENCH_SIZE") == "corpus":
-        measure("corpus", *corpus(Path(os.environ["DOSSIER_BENCH_CORPUS"])))
+        measure("corpus", *corpus(CORPUS))
     else:
         for size in SIZES:
             subprocess.run([sys.executable, __file__, str(size)], check=True)
-        if Path(os.environ.get("DOSSIER_BENCH_CORPUS", "/nowhere")).is_file():
+        if CORPUS.is_file():
             environment = os.environ | {"DOSSIER_BENCH_SIZE": "corpus"}
             subprocess.run([sys.executable, __file__], env=environment, check=True)
 

@@ -24,14 +24,9 @@ _LINK = re.compile(
     r"(?:\([^()\s]*(?:\([^()]*\)[^()\s]*){0,20}(?:\s+[\"'][^\n]*?[\"'])?\)|\[[^\]\n]*\])"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.M)
-_NOT_PROSE = re.compile(
-    r"<!--.*?-->"
-    r"|<(?:https?|mailto|ftp):[^>\s]*>"
-    r"|</?[A-Za-z][^<>]*>"
-    r"|\b(?:https?://|www\.)[^\s<>]+"
-    r"|\b[\w.+-]+@[\w-]+\.[\w.-]+\b",
-    re.S,
-)
+_TAG = re.compile(r"<!--.*?-->|<(?:https?|mailto|ftp):[^>\s]*>|</?[A-Za-z][^<>]*>", re.S)
+_ADDRESS = re.compile(rf"\b(?:https?://|www\.)[^\s<>{BLANK}]+")
+_MAIL_ADDRESS = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.-]+\b")
 _LIST_MARKER = re.compile(r"^( {0,3})([-*+]|\d{1,9}[.)])(?=[ \t])", re.M)
 _SIGNS = "`~[<>@/"
 _LINE_BEGINS_MARKED = re.compile(r"\n {0,3}(?:[#=+*-]|\d)")
@@ -76,8 +71,12 @@ def mask(text: str) -> Masked:
         masked = _DEFINITION.sub(_blank, masked)
         spans.extend(match.span() for match in _LINK.finditer(masked))
         masked = _LINK.sub(_blank_address, masked)
-    if "<" in masked or "://" in masked or "www." in masked or "@" in masked:
-        masked = _NOT_PROSE.sub(_blank, masked)
+    if "<" in masked:
+        masked = _TAG.sub(_blank, masked)
+    if "://" in masked or "www." in masked:
+        masked = _ADDRESS.sub(_blank, masked)
+    if "@" in masked:
+        masked = _MAIL_ADDRESS.sub(_blank, masked)
     if _LINE_BEGINS_ITEM.search(first):
         masked = _LIST_MARKER.sub(lambda m: m[1] + ITEM * len(m[2]), masked)
     if ">" in masked:
