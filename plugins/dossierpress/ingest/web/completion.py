@@ -20,6 +20,8 @@ MANY = 3000
 """A page of more blocks is not searched: that takes the square of its length."""
 _ENOUGH_WORDS = 3
 _MOST_PLACES = 4
+_MOST_STEPS = 100_000_000
+"""Above so many characters to search, only whole blocks are looked up."""
 _PROSE = 80
 _STOPS = (".", "!", "?", "…", "”", '"', "»", "؟", "’", ")")
 
@@ -34,8 +36,7 @@ def complete(blocks: Sequence[Block], page: Sequence[Block]) -> tuple[Block, ...
     if len(page) > MANY:
         return tuple(blocks)
     whole = " ".join(block.key for block in blocks)
-    exact = {block.key for block in blocks}
-    hits = _in_order(page, exact, whole)
+    hits = _in_order(page, blocks, whole)
     found = sum(len(page[at].key) for at in hits)
     if not whole or found < FOUND * len(whole):
         return tuple(blocks)
@@ -54,17 +55,22 @@ def complete(blocks: Sequence[Block], page: Sequence[Block]) -> tuple[Block, ...
     return tuple(page[at] for at in sorted(kept))
 
 
-def _in_order(page: Sequence[Block], exact: set[str], whole: str) -> list[int]:
+def _in_order(page: Sequence[Block], blocks: Sequence[Block], whole: str) -> list[int]:
     """Return the blocks of the page that stand in the text, in the text's order.
 
     Of all ways to find blocks of the page one after the other in the text the one that finds most
     of it; so a teaser below the story that says again what stands in it is not taken for a part.
     """
+    exact: dict[str, list[int]] = {}
+    position = 0
+    for block in blocks:
+        exact.setdefault(block.key, []).append(position)
+        position += len(block.key) + 1
+    is_short = len(page) * len(whole) < _MOST_STEPS
     places = [
         (at, start)
         for at, block in enumerate(page)
-        if block.key in exact or len(block.key.split()) >= _ENOUGH_WORDS
-        for start in _places(block.key, whole)
+        for start in exact.get(block.key) or (_places(block.key, whole) if is_short else ())
     ]
     # By the end of what was found so far: how much, and its last place; both rise along the lists.
     ends, best = [0], [0]
@@ -90,7 +96,7 @@ def _in_order(page: Sequence[Block], exact: set[str], whole: str) -> list[int]:
 
 
 def _places(key: str, whole: str) -> Iterator[int]:
-    start = whole.find(key) if key else -1
+    start = whole.find(key) if len(key.split()) >= _ENOUGH_WORDS else -1
     for _ in range(_MOST_PLACES):
         if start < 0:
             return
