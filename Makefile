@@ -38,6 +38,7 @@ bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), addi
 	@$(PY) benchmarks/publish.py
 	@$(PY) benchmarks/golden_clippings.py
 	@$(PY) benchmarks/matching.py
+	@$(PY) benchmarks/dates.py
 	@$(PY) benchmarks/add.py
 	@$(PY) benchmarks/clusters.py
 	@$(PY) benchmarks/warc.py

@@ -44,11 +44,8 @@ class Prose:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """All sentences, in order."""
-        text = self.masked.text
         return tuple(
-            sentence
-            for paragraph in self.paragraphs
-            for sentence in sentences(text, paragraph, self.language)
+            sentence for paragraph in self.paragraphs for sentence in self._sentences(paragraph)
         )
 
     def paragraph_at(self, position: int) -> Span:
@@ -57,7 +54,18 @@ class Prose:
 
     def sentence_at(self, position: int) -> Span:
         """Return the sentence that holds a position."""
-        return _holding(self.sentences, position)
+        return _holding(self._sentences(self.paragraph_at(position)), position)
+
+    def _sentences(self, paragraph: Span) -> tuple[Span, ...]:
+        if paragraph not in self._parted:
+            found = sentences(self.masked.text, paragraph, self.language)
+            self._parted[paragraph] = found or (paragraph,)
+        return self._parted[paragraph]
+
+    @cached_property
+    def _parted(self) -> dict[Span, tuple[Span, ...]]:
+        """The sentences of each paragraph that was asked for."""
+        return {}
 
 
 def prose_of(article: Article) -> tuple[Prose, ...]:

@@ -20,7 +20,7 @@ from dossierpress.text.when.words import (
     WEEKDAYS,
 )
 
-REACH = 60
+REACH = 40
 """How far, in characters, the words of one time may stand from its cue on either side."""
 
 
