@@ -19,7 +19,8 @@ _SMALL_PART = 0.35
 _CLIMB = 4
 """So many levels above its heading a teaser may begin."""
 _ANNOUNCED = re.compile(
-    r"(?:more|related|read (?:more|next|also)|latest|most (?:read|popular)|you (?:may|might)"
+    r"(?:more|related|read (?:more|next|also)|latest (?:news|stories|headlines|articles|posts|from)"
+    r"|most (?:read|popular)|you (?:may|might)"
     r"|recommended|also (?:in|on|read)|trending|popular|don.t miss|up next|elsewhere|editor"
     r"|mehr|weitere|lesen sie|à lire|lire aussi|sur le même|lea también|más (?:noticias|sobre)"
     r"|leggi anche|leia (?:mais|também)|lees ook|اقرأ|مواضيع|أخبار ذات|بیشتر|مطالب مرتبط)\b",
@@ -79,7 +80,7 @@ def _ancestors(element: HtmlElement) -> Iterable[HtmlElement]:
 
 
 def _is_address(href: str) -> bool:
-    return bool(href) and not href.startswith(("#", "javascript:", "mailto:"))
+    return bool(href) and "#" not in href and not href.startswith(("javascript:", "mailto:"))
 
 
 def _is_announced(parent: HtmlElement, first: HtmlElement) -> bool:
