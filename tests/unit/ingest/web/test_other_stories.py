@@ -52,7 +52,7 @@ def test_teasers_that_repeat_the_story_pull_nothing_into_it() -> None:
 
 def test_entries_of_a_live_blog_that_link_to_themselves_stay() -> None:
     entries = "".join(
-        f"<div class='e'><h3><a href='/live/gate#e{number}'>At {number + 9}:00 from the gate</a></h3>"
+        f"<div class='e'><h3><a href='/live/gate#e{number}'>At {number + 9}:00 by the gate</a></h3>"
         f"<p>{text}</p></div>"
         for number, text in enumerate(TEXT)
     )
