@@ -20,7 +20,8 @@ def page_of(case: dict[str, Any]) -> bytes:
     return (
         f"<html lang='{case.get('lang', 'en')}'><head><title>Harbour opens | Post</title>"
         f"{case.get('head', '')}</head><body><nav><a href='/'>Home</a></nav>"
-        f"<h1>Harbour opens again</h1>{case.get('top', '')}<div class='content'>{body}</div>"
+        f"{case.get('headline', '<h1>Harbour opens again</h1>')}{case.get('top', '')}"
+        f"<div class='content'>{body}</div>"
         f"{case.get('end', '')}<footer>© 2021 Post. Printed 5 January 2021</footer></body></html>"
     ).encode()
 

@@ -124,8 +124,14 @@ def from_lines(page: Page, stated: Stated) -> Iterator[Stamp]:
 
 
 def from_words(page: Page, stated: Stated) -> Iterator[Stamp]:
-    """A full date among a few other words near the headline, in many languages."""
-    return (stamp for stamp in _loosely(page) if stamp.field == PUBLISHED)
+    """A full date among a few other words near the headline, in many languages.
+
+    Where there is no headline of the first level, only the one day that all of them name.
+    """
+    found = [stamp for stamp in _loosely(page) if stamp.field == PUBLISHED]
+    has_headline = next(page.tree.iter("h1"), None) is not None
+    if has_headline or len({_value(stamp) for stamp in found}) == 1:
+        yield from found
 
 
 def from_dateline(page: Page, stated: Stated) -> Iterator[Stamp]:
