@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from dossierpress.edtf import When, parse_when
 from dossierpress.ingest.dates import Status, read_date
+from dossierpress.ingest.decode import clean
 from dossierpress.ingest.stamps import MODIFIED, PUBLISHED, Stamp, read_stamps
 from dossierpress.ingest.web.datefields import MODIFIED_METAS, PUBLISHED_METAS, plain_form
 from dossierpress.ingest.web.jsonld import Node
@@ -36,6 +37,8 @@ _COMPACT_URL = re.compile(
 _DATELINE = re.compile(r"([^\W\d_][^–—]{3,80}?\d{4})[^–—\w]{0,4}(?:\([^()]{2,40}\)\s*)?[-–—]")
 _PROSE = 80
 """A paragraph of more characters is the first of a story."""
+_LINE = 200
+"""More characters are no line."""
 _FEW = 6
 """An element of so many parts may be a date cut into pieces."""
 _BY_HTMLDATE = " by htmldate"
@@ -216,20 +219,32 @@ def _says_updated(element: HtmlElement) -> bool:
 def _lines(page: Page) -> Iterator[Stamp]:
     for element in near_headline(page.tree):
         if len(element) <= 8:
-            yield from read_stamps(text_of(element)[:200], 1)
+            yield from read_stamps(_short_text(element), 1)
 
 
 def _loosely(page: Page) -> Iterator[Stamp]:
     seen: set[str] = set()
     for element in near_headline(page.tree):
         parent = element.getparent()
-        texts = [text_of(element)]
+        texts = [_short_text(element)]
         if parent is not None and len(parent) <= _FEW:
-            texts.append(text_of(parent))  # a day, a month and a year in elements of their own
+            texts.append(_short_text(parent))  # a day, a month and a year each in an element
         for text in texts:
-            if text not in seen:
+            if text and text not in seen:
                 seen.add(text)
                 yield from dates_among_words(text, page.language)
+
+
+def _short_text(element: HtmlElement) -> str:
+    """Return the words of an element; nothing where they are more than a line, however many."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        length += len(part.strip())
+        if length > _LINE:
+            return ""
+        parts.append(part)
+    return clean(" ".join(parts))
 
 
 def _stamps(field: str, raws: Iterable[str]) -> Iterator[Stamp]:
