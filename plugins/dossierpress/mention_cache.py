@@ -3,7 +3,8 @@
 One file in the publication's `.cache/`, safe to delete. It is used only where the digests of the
 registry and of the matcher's own code are those it was written under, and each article's mentions
 only under the digest of all that matching reads of the article. It holds the articles of the last
-run and no others, and is replaced in one step, so that two runs at once leave one or the other.
+run and no others, and is replaced in one step, so that two runs at once leave one or the other. It
+is believed only where it lies as a run left it, so that no repository can bring one along.
 """
 
 import contextlib
@@ -15,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from dossierpress.files import atomic_write, clear
+from dossierpress.files import atomic_write, clear, is_sealed, seal
 from dossierpress.model import Article, ArticleRef, EntityId, Mention, Registry, Use
 
 _CODE = ("matching", "text", "model", "edtf.py", "rights.py")
@@ -58,6 +59,7 @@ class MentionCache:
         with contextlib.suppress(OSError):  # the next run matches again, no more
             clear(self._file.parent)
             atomic_write(self._file, text.encode())
+            seal(self._file)
 
 
 @cache
@@ -74,9 +76,11 @@ def code_digest() -> str:
 
 
 def _read(file: Path, key: str) -> dict[str, Any]:
+    if not is_sealed(file):
+        return {}
     try:
         found_key, known = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return {}
     return known if found_key == key and isinstance(known, dict) else {}
 

@@ -1,12 +1,13 @@
 """Files in, knowledge out: load, match, assign. All of it exists before a page is rendered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from dossierpress.clusters.stories import Clusters, find_clusters
 from dossierpress.errors import Problem
 from dossierpress.library.load import load_library
 from dossierpress.matching.lexicon import build_lexicon
@@ -16,6 +17,7 @@ from dossierpress.matching.lint_use import lint_use
 from dossierpress.matching.matcher import match
 from dossierpress.mention_cache import MentionCache
 from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
+from dossierpress.progress import OFTEN, Progress, Stage, silent
 from dossierpress.release.chronicle import Chronicle
 from dossierpress.release.reading import read_chronicle
 from dossierpress.release.shelf import FOLDER
@@ -23,6 +25,7 @@ from dossierpress.release.take import take
 from dossierpress.text.prose import prose_of
 from dossierpress.topics.assign import assign
 from dossierpress.topics.index import build_index
+from dossierpress.workers import begin
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,7 @@ class Publication:
         assignments: ordered by topic, then article.
         problems: everything that is wrong with the content, ordered by path and line.
         chronicle: its releases, where they were asked for.
+        find_copies: gives the clusters; None where no one began to look for them.
     """
 
     library: Library
@@ -41,6 +45,12 @@ class Publication:
     assignments: tuple[Assignment, ...]
     problems: tuple[Problem, ...]
     chronicle: Chronicle = field(default_factory=Chronicle)
+    find_copies: Callable[[], Clusters] | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """The articles that are copies of one story."""
+        return self.find_copies() if self.find_copies else find_clusters(self.library)
 
     @cached_property
     def by_topic(self) -> Mapping[TopicId, tuple[Assignment, ...]]:
@@ -56,7 +66,13 @@ CACHE = ".cache/mentions.json"
 
 
 def read_publication(
-    root: Path, folder: str = "dossiers", *, cache: Path | None = None, releases: bool = False
+    root: Path,
+    folder: str = "dossiers",
+    *,
+    cache: Path | None = None,
+    releases: bool = False,
+    copies: bool = False,
+    progress: Progress = silent,
 ) -> Publication:
     """Read a publication's files and apply the linking and the topic rules.
 
@@ -68,14 +84,20 @@ def read_publication(
         cache: a file that keeps what matching found, so that only changed articles are matched
             again; None keeps nothing.
         releases: whether to read the releases, too.
+        copies: whether to look for copies of one story meanwhile, because they will be asked for.
+        progress: is told how far this has come.
     """
+    progress(Stage.READING, 0, 0)
     library, problems = load_library(root, folder)
+    find_copies = begin(partial(find_clusters, library)) if copies else None
     kept = MentionCache(cache, library.registry) if cache else None
     lexicon = build_lexicon(library.registry)
     index = build_index(library.topics, library.registry)
     mentions: dict[ArticleRef, tuple[Mention, ...]] = {}
     assignments: list[Assignment] = []
-    for article in library.articles:
+    for done, article in enumerate(library.articles):
+        if done % OFTEN == 0:
+            progress(Stage.MATCHING, done, len(library.articles))
         if article.is_withdrawn:
             mentions[article.ref] = ()  # a tombstone names no one and belongs to no topic
             continue
@@ -106,4 +128,5 @@ def read_publication(
         placed,
         tuple(sorted({*problems, *lint, *wrong})),
         told,
+        find_copies,
     )

@@ -10,8 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
+from dossierpress.building.workshop import SPARE
+from dossierpress.files import Stamp, stamp
 from dossierpress.mkdocs_plugin.press import key, record
+from dossierpress.mkdocs_plugin.press.before import ASIDE
 from harness.building import Built, build, copy_small
 
 Edit = Callable[[Path], None]
@@ -99,11 +103,11 @@ def noted(publication: Path) -> dict[str, record.Made]:
     return dict(record.read_record(publication, publication / "site"))
 
 
-def lying(publication: Path) -> dict[str, record.Stamp]:
+def lying(publication: Path) -> dict[str, Stamp]:
     """Return how each file of the site lies."""
     site = publication / "site"
     files = (path for path in site.rglob("*") if path.is_file())
-    return {str(path.relative_to(site)): record.stamp(path.stat()) for path in files}
+    return {str(path.relative_to(site)): stamp(path.stat()) for path in files}
 
 
 def test_after_each_kind_of_edit_the_site_is_that_of_a_clean_build(tmp_path: Path) -> None:
@@ -203,9 +207,11 @@ def test_the_site_of_a_build_that_was_killed_is_used_again_or_not_but_never_wron
 ) -> None:
     publication = unsearched(tmp_path)
     expected = files_of(build(publication))
-    (publication / "site").rename(publication / ".site-before")  # where the kill left it
+    aside = publication / ASIDE / "site"
+    aside.parent.mkdir()
+    (publication / "site").rename(aside)  # where the kill left it
     assert files_of(build(publication)) == expected
-    assert not (publication / ".site-before").exists()
+    assert not aside.exists()
 
 
 def test_the_site_is_the_same_for_any_number_of_processes(tmp_path: Path) -> None:
@@ -219,3 +225,30 @@ def test_the_site_is_the_same_for_any_number_of_processes(tmp_path: Path) -> Non
         sites.append(files_of(Built(publication / "site")))
     assert sites[0] == sites[1] == sites[2]
     assert len(json.loads(next((publication / record.FOLDER).glob("*")).read_text())[1]) > 10
+
+
+def test_dossier_build_begins_from_the_site_that_it_swapped_out(
+    dossier: Callable[..., Result], tmp_path: Path
+) -> None:
+    publication = unsearched(tmp_path)
+    clean = copy_small(tmp_path / "clean")
+    replaced("mkdocs.yml", "[search, dossier]", "[dossier]")(clean)
+    assert "reused" not in dossier("-C", publication, "build").stderr
+    assert "reused" not in dossier("-C", publication, "build").stderr  # nothing was swapped out yet
+    for root in (publication, clean):
+        EDITS["an article's text"](root)
+    last = dossier("-C", publication, "build").stderr.splitlines()[-1]
+    assert re.search(r"4 articles, \d+ links, no problems, \d+\.\d s, (\d+) pages reused", last)
+    assert dossier("-C", clean, "build").exit_code == 0
+    assert files_of(Built(publication / "site")) == files_of(Built(clean / "site"))
+    assert (publication / SPARE).is_dir()
+
+
+def test_without_a_terminal_a_build_says_its_stages_a_line_each(
+    dossier: Callable[..., Result], tmp_path: Path
+) -> None:
+    lines = dossier("-C", unsearched(tmp_path), "build").stderr.splitlines()
+    assert lines[0] == "dossier: reading"
+    assert lines[1] == "dossier: matching (4)"
+    assert re.fullmatch(r"dossier: making pages \(\d+\)", lines[2])
+    assert lines[3] == "dossier: looking through the site"

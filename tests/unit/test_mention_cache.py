@@ -1,5 +1,6 @@
 """What is kept between two runs, and when it is used."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,7 +62,16 @@ def test_only_the_articles_of_the_last_run_are_kept(tmp_path: Path) -> None:
     kept(file, other)
 
     assert MentionCache(file, REGISTRY).recall(ARTICLE) is None
-    assert [path.name for path in tmp_path.iterdir()] == ["mentions.json"]
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"mentions.json", "mentions.json.seal"}
+
+
+def test_a_file_that_was_brought_along_is_not_believed(tmp_path: Path) -> None:
+    kept(tmp_path / "mine/mentions.json")
+    shutil.copytree(tmp_path / "mine", tmp_path / "brought")
+
+    assert MentionCache(tmp_path / "mine/mentions.json", REGISTRY).recall(ARTICLE) == MENTIONS
+    assert MentionCache(tmp_path / "brought/mentions.json", REGISTRY).recall(ARTICLE) is None
 
 
 def test_a_place_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ page asks another host for anything. Each file is read once, and all that is wro
 go.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dossierpress.building.kept_back import KeptBack
@@ -14,6 +15,7 @@ from dossierpress.building.links import Links, is_foreign
 from dossierpress.building.markup import read_markup, style_addresses
 from dossierpress.building.unpacking import text_of, unpacked
 from dossierpress.errors import Problem
+from dossierpress.workers import spread, workers
 
 
 @dataclass(frozen=True)
@@ -44,15 +46,10 @@ def look_through(site: Path, base: str, kept: KeptBack, name: str = "site") -> F
     base = f"{base.rstrip('/')}/" if base else ""
     links = Links(frozenset(files), base)
     problems: list[Problem] = []
-    for file in files:
-        data = (site / file).read_bytes()
-        place = f"{name}/{file}"
-        text = text_of(data)
-        if text is not None and file.endswith(".html"):
-            problems.extend(_page(links, file, text, place))
-        elif text is not None and file.endswith((".css", ".svg")):
-            problems.extend(_requests(style_addresses(text), base, text, place))
-        problems.extend(_leaks(kept, data, text, place))
+    look = partial(_look_at, site, links, kept, name)
+    for followed, found in spread(files, look, workers(len(files))):
+        links.add(followed)
+        problems.extend(found)
     for page, link in links.without_anchor():
         text = (site / page).read_text("utf-8", "replace")
         problems.append(
@@ -65,6 +62,24 @@ def look_through(site: Path, base: str, kept: KeptBack, name: str = "site") -> F
             )
         )
     return Findings(len(files), links.count, tuple(sorted(problems)))
+
+
+def _look_at(
+    site: Path, links: Links, kept: KeptBack, name: str, files: Sequence[str]
+) -> tuple[Links, list[Problem]]:
+    """Look at some files; return what links they have, and what is wrong with them."""
+    links = links.fresh()
+    problems: list[Problem] = []
+    for file in files:
+        data = (site / file).read_bytes()
+        place = f"{name}/{file}"
+        text = text_of(data)
+        if text is not None and file.endswith(".html"):
+            problems.extend(_page(links, file, text, place))
+        elif text is not None and file.endswith((".css", ".svg")):
+            problems.extend(_requests(style_addresses(text), links.base, text, place))
+        problems.extend(_leaks(kept, data, text, place))
+    return links, problems
 
 
 def _page(links: Links, file: str, text: str, place: str) -> Iterator[Problem]:

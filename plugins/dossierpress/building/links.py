@@ -36,6 +36,20 @@ class Links:
     _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
     _awaited: list[tuple[str, str, Target]] = field(default_factory=list)
 
+    def fresh(self) -> "Links":
+        """Return the same site with no page followed yet."""
+        return Links(self.files, self.base)
+
+    def add(self, other: "Links") -> None:
+        """Take over what was followed apart, on other pages of the same site."""
+        self.count += other.count
+        self._anchors |= other._anchors
+        self._awaited += other._awaited
+
+    def __getstate__(self) -> dict[str, object]:
+        """Pickle what was followed, without the site, which the other process knows."""
+        return {**self.__dict__, "files": frozenset()}
+
     def follow(self, page: str, links: Iterable[str], anchors: frozenset[str]) -> Iterator[str]:
         """Follow the links of a page and yield those that lead to no file.
 

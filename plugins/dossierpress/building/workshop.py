@@ -21,6 +21,8 @@ LOCK = ".cache/dossier/build-lock"
 """The file that a build holds, relative to the publication."""
 PATIENCE = 5.0
 """How long to wait for another run, in seconds; so long may the helpers of a killed one live."""
+SPARE = ".cache/dossier/spare-site"
+"""The site that was swapped out last; the next build begins from it and makes what differs."""
 _PREFIX = ".site-building-"
 _AT_CWD = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
@@ -71,6 +73,8 @@ class Workshop:
 def workshop(site: Path, root: Path) -> Iterator[Workshop]:
     """Yield a workshop beside the site; it is gone afterwards, and so is what killed runs left.
 
+    What it is not needed for any more, the old site or one that was not right, is kept as spare.
+
     Args:
         site: the folder of the site; it need not exist.
         root: the publication, of which no two sites are built at once.
@@ -87,13 +91,14 @@ def workshop(site: Path, root: Path) -> Iterator[Workshop]:
             folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=site.parent))
             # So that a killed run leaves nothing that git would show.
             (folder / ".gitignore").write_text("*\n", "utf-8")
-            (folder / "new").mkdir()
+            _take_spare(root / SPARE, folder / "new")
         except OSError as error:
             reason = error.strerror or error
             raise DossierError(f"cannot build beside {site}: {reason}") from error
         try:
             yield Workshop(site, folder)
         finally:
+            _keep_spare(folder, root / SPARE)
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -113,6 +118,25 @@ def exchange(one: Path, other: Path) -> bool:
         names = os.fsencode(one), os.fsencode(other)
         return bool(call(_AT_CWD, names[0], _AT_CWD, names[1], _EXCHANGE) == 0)
     return False
+
+
+def _take_spare(spare: Path, new: Path) -> None:
+    """Begin the new site from the spare one, or from nothing."""
+    try:
+        if spare.is_symlink():
+            spare.unlink()
+        spare.rename(new)
+    except OSError:  # there is none, or it lies on another disk
+        new.mkdir()
+
+
+def _keep_spare(folder: Path, spare: Path) -> None:
+    """Keep the site that no one sees for the next build, where it lies on the same disk."""
+    left = next((path for path in (folder / "old", folder / "new") if path.is_dir()), None)
+    if left is not None:
+        shutil.rmtree(spare, ignore_errors=True)
+        with suppress(OSError):
+            left.rename(spare)
 
 
 def _restore(folder: Path, site: Path) -> None:

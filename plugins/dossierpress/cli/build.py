@@ -1,5 +1,6 @@
 """`dossier build`: the site, built beside the old one and swapped in when it is right."""
 
+import sys
 import time
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from dossierpress.cli.check import summary
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import count, print_problems
+from dossierpress.cli.steps import Steps
 from dossierpress.mkdocs_plugin.building import Build, build_publication
 
 
@@ -34,7 +36,10 @@ def command(directory: Path | None, strict: bool, versioned: bool, site_dir: Pat
     """
     root = find_publication(directory)
     started = time.monotonic()
-    built = build_publication(root, site=site_dir, strict=strict, versioned=versioned)
+    with Steps(sys.stderr) as steps:
+        built = build_publication(
+            root, site=site_dir, strict=strict, versioned=versioned, progress=steps
+        )
     report(built, time.monotonic() - started)
     if not built.right:
         raise SystemExit(1)
@@ -59,5 +64,6 @@ def summary_line(built: Build, seconds: float) -> str:
         summary(built.problems),
         *([count(len(built.warnings), "warning of mkdocs")] if built.warnings else ()),
         f"{seconds:.1f} s",
+        *([f"{count(built.reused, 'page')} reused"] if built.reused else ()),
     )
     return ", ".join(parts)

@@ -6,6 +6,7 @@ then get their name; the folder reaches the disk after them.
 """
 
 from dossierpress.files.lock import LOCK, LockedError, locked
+from dossierpress.files.stamp import Stamp, is_sealed, seal, stamp
 from dossierpress.files.together import WriteFailedError, recover, write_together
 from dossierpress.files.tree import write_tree
 from dossierpress.files.whole import (
@@ -21,12 +22,16 @@ __all__ = [
     "LOCK",
     "LockedError",
     "NameTakenError",
+    "Stamp",
     "WriteFailedError",
     "append",
     "atomic_write",
     "clear",
+    "is_sealed",
     "locked",
     "recover",
+    "seal",
+    "stamp",
     "sync",
     "write_new",
     "write_together",

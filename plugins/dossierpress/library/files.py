@@ -63,14 +63,19 @@ def leaves(path: Path, root: Path) -> bool:
         return True
 
 
-def read_text(path: Path, root: Path, problems: list[Problem]) -> str | None:
+def read_text(
+    path: Path, root: Path, problems: list[Problem], *, inside: bool = False
+) -> str | None:
     """Return the text of a content file with "\\n" line ends, or None and a problem.
 
     A byte-order mark is dropped. A file that is not UTF-8, holds NUL, is too large, or leaves
     the publication by a symbolic link is not read.
+
+    Args:
+        inside: whether the file's folder is known to lie in the publication.
     """
     try:
-        return _text(_bytes(path, root))
+        return _text(_bytes(path, root, inside))
     except _RefusedError as refused:
         code, message, hint, line = refused.args
         problems.append(Problem(relative(path, root), line, code, message, hint))
@@ -89,8 +94,8 @@ class _RefusedError(Exception):
     """A file that is not read; its arguments are code, message, hint and line."""
 
 
-def _bytes(path: Path, root: Path) -> bytes:
-    if leaves(path, root):
+def _bytes(path: Path, root: Path, inside: bool) -> bytes:
+    if not (inside and not path.is_symlink()) and leaves(path, root):
         message = "the file is a link out of the publication"
         raise _RefusedError("DP011", message, "copy the file here", 1)
     try:

@@ -152,6 +152,7 @@ def _texts(
     folder: Path, suffix: str, root: Path, problems: list[Problem]
 ) -> Iterable[tuple[str, str, str]]:
     """Yield path as shown, stem and text of each readable file, ordered by name."""
+    inside = not leaves(folder, root)
     for path in listing(folder, root, problems):
         if path.name.startswith(".") or is_folder(path):
             continue
@@ -160,7 +161,7 @@ def _texts(
             continue
         if not _named(path, path.stem, root, problems):
             continue
-        text = read_text(path, root, problems)
+        text = read_text(path, root, problems, inside=inside)
         if text is not None:
             yield relative(path, root), path.stem, text
 

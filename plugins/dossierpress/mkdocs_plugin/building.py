@@ -11,6 +11,7 @@ from dossierpress.building.workshop import workshop
 from dossierpress.errors import Problem, UsageError, errors
 from dossierpress.mkdocs_plugin.host import dated, dossiers_of, read_settings, render
 from dossierpress.model import Library
+from dossierpress.progress import Progress, Stage, silent
 from dossierpress.publication import CACHE, Publication, read_publication
 
 
@@ -25,6 +26,7 @@ class Build:
         links: how many internal links were followed.
         problems: those of the content and of the built site.
         warnings: what the host complained about.
+        reused: how many pages are those of the last build.
     """
 
     site: Path
@@ -33,6 +35,7 @@ class Build:
     links: int
     problems: tuple[Problem, ...]
     warnings: tuple[str, ...]
+    reused: int = 0
 
 
 def build_publication(
@@ -42,6 +45,7 @@ def build_publication(
     strict: bool = False,
     versioned: bool = False,
     day: str = "",
+    progress: Progress = silent,
 ) -> Build:
     """Build a publication's site and put it in its place, where it is right.
 
@@ -51,6 +55,7 @@ def build_publication(
         strict: whether warnings keep the site out as well.
         versioned: as `read_settings` has it.
         day: which date the site bears, as "2026-11-25"; empty is today.
+        progress: is told how far this has come.
 
     Raises:
         UsageError: the settings or the place of the site cannot be used.
@@ -61,7 +66,8 @@ def build_publication(
     _check_place(place, root.resolve())
     with workshop(place, root) as shop:
         with dated(day):
-            rendered = render(config, shop.new)
+            rendered = render(config, shop.new, progress)
+        progress(Stage.LOOKING, 0, 0)
         publication = rendered.outcome.publication
         found = _look(shop.new, config, publication.library, place.name)
         problems = (*rendered.outcome.problems, *found.problems)
@@ -69,7 +75,8 @@ def build_publication(
         right = not bad and not (strict and rendered.warnings)
         if right:
             shop.swap()
-    return Build(place, right, publication, found.links, problems, rendered.warnings)
+    reused = rendered.outcome.reused
+    return Build(place, right, publication, found.links, problems, rendered.warnings, reused)
 
 
 def inspect_site(root: Path, site: Path) -> Build:

@@ -20,6 +20,7 @@ from dossierpress.errors import DossierError, UsageError
 from dossierpress.language.read import read_words
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.mkdocs_plugin.plugin import DossierPlugin, Outcome, interface_of
+from dossierpress.progress import Progress, silent
 
 LATEST = "latest"
 """The folder of the newest version on a site with versions."""
@@ -69,13 +70,16 @@ def read_settings(root: Path, *, versioned: bool = False) -> MkDocsConfig:
     return config
 
 
-def render(config: MkDocsConfig, folder: Path) -> Rendered:
-    """Have the host build into a folder.
+def render(config: MkDocsConfig, folder: Path, progress: Progress = silent) -> Rendered:
+    """Have the host build into a folder, which tells how far it has come.
 
     Raises:
         DossierError: the host gave up.
     """
     config.site_dir = str(folder)
+    plugin = plugin_of(config)
+    assert plugin is not None  # noqa: S101  # read_settings saw it
+    plugin.progress = progress
     with heard() as records:
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -85,8 +89,7 @@ def render(config: MkDocsConfig, folder: Path) -> Rendered:
             raise DossierError("; ".join(["the build failed", *told, str(error)])) from error
         finally:
             config.plugins.on_shutdown()
-    plugin = plugin_of(config)
-    assert plugin is not None and plugin.outcome is not None  # noqa: PT018, S101  # read_settings saw it
+    assert plugin.outcome is not None  # noqa: S101  # it was built
     own = tuple(record.getMessage() for record in records if record.name != _OURS)
     return Rendered(plugin.outcome, own)
 

@@ -32,7 +32,8 @@ from dossierpress.mkdocs_plugin.press.before import set_aside
 from dossierpress.mkdocs_plugin.press.run import press_pages
 from dossierpress.mkdocs_plugin.room import enter_room, has_room, name_material
 from dossierpress.mkdocs_plugin.written import leave_to_us, written_documents
-from dossierpress.publication import Publication, read_publication
+from dossierpress.progress import Progress, silent
+from dossierpress.publication import CACHE, Publication, read_publication
 from dossierpress.search.build import search_files
 from dossierpress.site.assets import STYLES
 from dossierpress.site.policy import with_policy
@@ -64,10 +65,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     Attributes:
         outcome: what the last build read, for whoever started it; no hook reads it.
+        progress: is told how far a build has come, by whoever started it.
         served: whether the host is serving.
     """
 
     outcome: Outcome | None = None
+    progress: Progress = staticmethod(silent)
     served: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -86,13 +89,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Keep the last build's site for its pages."""
         if alone(config):
-            set_aside(Path(config.site_dir))
+            set_aside(Path(config.site_dir), _root(config))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
         collector.rest()
         refused = refuse_links(files, config)
-        publication = read_publication(_root(config), self.config.dossiers_dir, releases=True)
+        root = _root(config)
+        publication = read_publication(
+            root,
+            self.config.dossiers_dir,
+            cache=root / CACHE,
+            releases=True,
+            copies=True,
+            progress=self.progress,
+        )
         words, problems = read_words(*interface_of(self.config, config))
         site = build_site(
             publication,
@@ -126,7 +137,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         env.globals.update(functions(words), dossier_policy=self._guards)
         keep_frames(env, config)
         if alone(config):
-            reused = press_pages(files, env, config, _root(config), _overrides(config))
+            root, overrides = _root(config), _overrides(config)
+            reused = press_pages(files, env, config, root, overrides, self.progress)
             self.outcome = self.outcome and replace(self.outcome, reused=reused)
         return env
 

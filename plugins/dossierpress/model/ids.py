@@ -1,7 +1,6 @@
 """Ids, and the address of an article."""
 
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 DossierId = NewType("DossierId", str)
 ArticleId = NewType("ArticleId", str)
@@ -9,9 +8,12 @@ EntityId = NewType("EntityId", str)
 TopicId = NewType("TopicId", str)
 
 
-@dataclass(frozen=True, order=True)
-class ArticleRef:
-    """An article's address in the publication: ids are unique in a dossier only."""
+class ArticleRef(NamedTuple):
+    """An article's address in the publication: ids are unique in a dossier only.
+
+    A tuple, because it is the key of nearly everything that is known of an article, and a tuple's
+    digest is taken without a call.
+    """
 
     dossier: DossierId
     article: ArticleId

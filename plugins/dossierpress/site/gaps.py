@@ -1,7 +1,8 @@
 """The page of gaps: what is missing, so that a reader knows how far to trust what is there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from dossierpress.clusters.stories import Cluster
 from dossierpress.matching.candidates.find import find_candidates
@@ -19,9 +20,14 @@ LOOKED_AT = 2_000
 
 def gaps_page(index: Index) -> Page:
     """Return the page that says what is missing."""
+    # Copies are looked for meanwhile, and have to be there before pages are shared out.
     stories = [story for story in index.clusters.clusters if len(story.members) > 1]
+    return listing(index.words, addresses.GAPS, "gaps", partial(_context, index, stories))
+
+
+def _context(index: Index, stories: Sequence[Cluster]) -> GapsPage:
     names = _names(index)
-    context = GapsPage(
+    return GapsPage(
         title=index.words.gettext("Gaps"),
         gaps=tuple(_gap(index, *row) for row in _MISSING),
         stories=tuple(_story(index, story) for story in stories[:SHOWN]),
@@ -30,7 +36,6 @@ def gaps_page(index: Index) -> Page:
         name_count=len(names or ()),
         months=tuple(_months(index)),
     )
-    return listing(index.words, addresses.GAPS, "gaps", context)
 
 
 def _is_undated(article: Article) -> bool:

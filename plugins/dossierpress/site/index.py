@@ -1,12 +1,13 @@
 """Everything that a page looks up about another, worked out once for the whole publication."""
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from dossierpress.clusters.stories import Clusters, find_clusters
+from dossierpress.clusters.stories import Clusters
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.library.tombstones import survivors
 from dossierpress.model import (
@@ -32,6 +33,9 @@ from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
 from dossierpress.site.order import by_kind, newest_first, sort_key
 from dossierpress.site.quotes import Texts
 from dossierpress.site.timeline.occasions import Occasion, in_time, occasions_of
+
+SELDOM = 60
+"""An entity that more articles name than this relates none of them."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Index:
     @cached_property
     def clusters(self) -> Clusters:
         """The articles that are copies of one story."""
-        return find_clusters(self.publication.library)
+        return self.publication.clusters
 
     @cached_property
     def dossiers(self) -> Mapping[DossierId, Dossier]:
@@ -123,6 +127,22 @@ class Index:
             for entity, mentions in self.named_in(article).items():
                 found[entity].append(Naming(article, mentions))
         return {entity: tuple(namings) for entity, namings in found.items()}
+
+    @cached_property
+    def seldom(self) -> Mapping[EntityId, tuple[float, tuple[int, ...]]]:
+        """Of each entity that two articles name or a few more: how much it says, and their places.
+
+        The weight is the inverse document frequency (Spärck Jones 1972), log(N / n).
+        """
+        total = len(self.articles)
+        return {
+            entity: (
+                math.log(total / len(namings)),
+                tuple(self.place[naming.article.ref] for naming in namings),
+            )
+            for entity, namings in self.namings.items()
+            if 1 < len(namings) <= SELDOM
+        }
 
     def named_in(self, article: Article) -> Mapping[EntityId, tuple[Mention, ...]]:
         """Return the entities that an article names, in the order of their first mention."""
@@ -256,17 +276,41 @@ class Index:
 
     def article_link(self, article: Article) -> Link:
         """Return the link to an article, in the language of its headline."""
-        direction = wording.direction(article.language)
-        url = self.url(addresses.article(article))
-        return Link(article.title, url, article.language, direction)
+        return self._article_links[article.ref]
+
+    @cached_property
+    def _article_links(self) -> Mapping[ArticleRef, Link]:
+        return {
+            article.ref: Link(
+                article.title,
+                self.url(addresses.article(article)),
+                article.language,
+                wording.direction(article.language),
+            )
+            for article in self.articles
+        }
 
     def entity_link(self, entity: Entity) -> Link:
         """Return the link to an entity."""
-        return Link(entity.name, self.url(addresses.entity(entity.id)))
+        return self._entity_links[entity.id]
+
+    @cached_property
+    def _entity_links(self) -> Mapping[EntityId, Link]:
+        return {
+            entity.id: Link(entity.name, self.url(addresses.entity(entity.id)))
+            for entity in self.entities.values()
+        }
 
     def topic_link(self, topic: Topic) -> Link:
         """Return the link to a topic."""
-        return Link(topic.title, self.url(addresses.topic(topic)))
+        return self._topic_links[topic.id]
+
+    @cached_property
+    def _topic_links(self) -> Mapping[TopicId, Link]:
+        return {
+            topic.id: Link(topic.title, self.url(addresses.topic(topic)))
+            for topic in self.topics.values()
+        }
 
     def dossier_link(self, dossier: Dossier) -> Link:
         """Return the link to a dossier."""

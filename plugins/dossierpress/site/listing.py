@@ -1,5 +1,7 @@
 """The pages that list the dossiers and the topics, as cards."""
 
+from collections.abc import Callable
+
 from dossierpress.language.words import Words
 from dossierpress.model import Dossier, Topic
 from dossierpress.site import addresses, dates, wording
@@ -43,7 +45,9 @@ def topic_cards(index: Index) -> tuple[Card, ...]:
     return tuple(_topic_card(index, topic) for topic in topics)
 
 
-def listing(words: Words, address: addresses.Address, name: str, context: Context) -> Page:
+def listing(
+    words: Words, address: addresses.Address, name: str, context: Context | Callable[[], Context]
+) -> Page:
     """Return a page that lists all of something; `name` is that of its template."""
     title, description = wording.listing(words, name)
     return Page(

@@ -4,16 +4,14 @@ The weight of an entity is its inverse document frequency (Spärck Jones 1972), 
 an entity that few of the N articles name says much, to share one that half of them name little.
 """
 
-import math
 from collections import defaultdict
+from heapq import nsmallest
 
-from dossierpress.model import Article, ArticleRef, EntityId
+from dossierpress.model import Article, EntityId
 from dossierpress.site.index import Index
 from dossierpress.site.model import Link, Related
 
 MOST = 5
-SELDOM = 60
-"""An entity that more articles name than this relates none of them."""
 _TIES = 3
 _LEAST = 1.0
 """The least weight of what two articles share; below it they are together by chance."""
@@ -24,26 +22,33 @@ def related(index: Index, article: Article) -> tuple[Related, ...]:
 
     Copies of the same story are left out: the page lists them apart.
     """
-    total = len(index.articles)
     cluster = index.clusters.by_article.get(article.ref)
-    copies = {member.article for member in cluster.members} if cluster else set()
-    weights: dict[ArticleRef, float] = defaultdict(float)
-    shared: dict[ArticleRef, list[tuple[float, EntityId]]] = defaultdict(list)
-    for entity in index.named_in(article):
-        namings = index.namings[entity]
-        if not 1 < len(namings) <= SELDOM:
-            continue
-        weight = math.log(total / len(namings))
-        for naming in namings:
-            ref = naming.article.ref
-            if ref != article.ref and ref not in copies:
-                weights[ref] += weight
-                shared[ref].append((-weight, entity))
-    best = sorted(
-        (ref for ref, weight in weights.items() if weight >= _LEAST),
-        key=lambda ref: (-round(weights[ref], 9), index.place[ref]),
+    apart = {index.place[member.article] for member in cluster.members} if cluster else set()
+    apart.add(index.place[article.ref])
+    weights: dict[int, float] = defaultdict(float)
+    named = [
+        (entity, index.seldom[entity])
+        for entity in index.named_in(article)
+        if entity in index.seldom
+    ]
+    for _, (weight, places) in named:
+        for place in places:
+            weights[place] += weight
+    best = nsmallest(
+        MOST,
+        (
+            (-round(weight, 9), place)
+            for place, weight in weights.items()
+            if weight >= _LEAST and place not in apart
+        ),
     )
-    return tuple(Related(index.rows[ref], _ties(index, shared[ref])) for ref in best[:MOST])
+    return tuple(
+        Related(
+            index.rows[index.articles[place].ref],
+            _ties(index, [(-weight, e) for e, (weight, places) in named if place in places]),
+        )
+        for _, place in best
+    )
 
 
 def _ties(index: Index, shared: list[tuple[float, EntityId]]) -> tuple[Link, ...]:

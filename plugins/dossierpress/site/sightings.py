@@ -1,6 +1,7 @@
 """Where an entity is named: the newest on its page, all of them on pages by year where many do."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from dossierpress.model import Entity
 from dossierpress.site import addresses
@@ -30,13 +31,21 @@ def year_pages(index: Index, entity: Entity) -> Iterator[Page]:
             description=say(
                 "The articles of {part} that name {entity}", part=portion.title, entity=entity.name
             ),
-            context=EntityYearPage(
-                entity.name, portion.title, crumbs, by_year(index, portion.items), links
-            ),
+            context=partial(_year, index, entity.name, portion, crumbs, links),
             searched=False,
             section=addresses.ENTITIES,
             path=entity.path,
         )
+
+
+def _year(
+    index: Index,
+    name: str,
+    portion: Portion[Naming],
+    crumbs: tuple[Link, ...],
+    links: tuple[Counted, ...],
+) -> EntityYearPage:
+    return EntityYearPage(name, portion.title, crumbs, by_year(index, portion.items), links)
 
 
 def year_links(index: Index, entity: Entity) -> tuple[Counted, ...]:

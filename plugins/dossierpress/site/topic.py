@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from dossierpress.model import Assignment, Topic, TopicStrength
@@ -28,10 +29,25 @@ _WEIGHT = 4
 
 def topic_page(index: Index, topic: Topic) -> Page:
     """Return the page of one topic."""
+    return Page(
+        address=addresses.topic(topic),
+        template="topic.html",
+        title=topic.title,
+        label=index.words.gettext("{title} · topic", title=topic.title),
+        description=abstract(topic.overview) or topic.title,
+        context=partial(_context, index, topic),
+        source=body.source(topic.overview, ()),
+        weight=_WEIGHT,
+        section=addresses.TOPICS,
+        path=topic.path,
+    )
+
+
+def _context(index: Index, topic: Topic) -> TopicPage:
     assignments = index.assigned.get(topic.id, ())
     articles = [index.publication.library.by_ref[item.article] for item in assignments]
     dates = [article.date for article in articles]
-    context = TopicPage(
+    return TopicPage(
         title=topic.title,
         crumbs=(Link(index.words.gettext("Topics"), index.url(addresses.TOPICS)),),
         rule=wording.rule(index.words, topic, index.publication.library.registry),
@@ -51,18 +67,6 @@ def topic_page(index: Index, topic: Topic) -> Page:
         network=network(index, articles),
         history=episodes(index, "topic", "", topic.id),
     )
-    return Page(
-        address=addresses.topic(topic),
-        template="topic.html",
-        title=topic.title,
-        label=index.words.gettext("{title} · topic", title=topic.title),
-        description=abstract(topic.overview) or topic.title,
-        context=context,
-        source=body.source(topic.overview, ()),
-        weight=_WEIGHT,
-        section=addresses.TOPICS,
-        path=topic.path,
-    )
 
 
 def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
@@ -74,10 +78,6 @@ def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
         index.topic_link(topic),
     )
     for portion in _portions(index, topic):
-        places = tuple(
-            place(index, assignment, row=index.rows[assignment.article])
-            for assignment in portion.items
-        )
         yield Page(
             address=addresses.topic_year(topic, portion.name),
             template="topic_year.html",
@@ -85,11 +85,24 @@ def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
             description=say(
                 "The articles of {part} on {topic}", part=portion.title, topic=topic.title
             ),
-            context=TopicYearPage(topic.title, portion.title, crumbs, places, links),
+            context=partial(_year, index, topic.title, portion, crumbs, links),
             searched=False,
             section=addresses.TOPICS,
             path=topic.path,
         )
+
+
+def _year(
+    index: Index,
+    title: str,
+    portion: Portion[Assignment],
+    crumbs: tuple[Link, ...],
+    links: tuple[Counted, ...],
+) -> TopicYearPage:
+    places = tuple(
+        place(index, assignment, row=index.rows[assignment.article]) for assignment in portion.items
+    )
+    return TopicYearPage(title, portion.title, crumbs, places, links)
 
 
 def _links(index: Index, topic: Topic) -> tuple[Counted, ...]:

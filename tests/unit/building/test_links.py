@@ -1,5 +1,6 @@
 """Links are followed as a browser follows them, but never above the site's own root."""
 
+from copy import copy
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
@@ -88,3 +89,22 @@ def test_a_link_to_nothing_and_one_to_a_missing_anchor_are_told_apart() -> None:
 )
 def test_another_host_is_known_by_its_address(address: str, foreign: bool) -> None:
     assert is_foreign(address, BASE) is foreign
+
+
+def test_pages_that_are_followed_apart_are_as_those_followed_together() -> None:
+    files = frozenset({"a/index.html", "b/index.html"})
+    pages = {"a/index.html": ("../b/#there", "../b/#gone"), "b/index.html": ("../a/", "../c/")}
+    together, apart = Links(files), Links(files)
+    broken = [link for page in pages for link in together.follow(page, pages[page], ANCHORS)]
+    found = []
+    for page, links in pages.items():
+        part = apart.fresh()
+        found += part.follow(page, links, ANCHORS)
+        apart.add(copy(part))
+    assert found == broken == ["../c/"]
+    assert list(apart.without_anchor()) == list(together.without_anchor())
+    assert list(apart.without_anchor()) == [("a/index.html", "../b/#gone")]
+    assert apart.count == together.count == 4
+
+
+ANCHORS = frozenset({"there"})

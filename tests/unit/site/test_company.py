@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from dossierpress.model import EntityId, Rights
 from dossierpress.publication import Publication
-from dossierpress.site.index import Index
+from dossierpress.site.index import SELDOM, Index
 from dossierpress.site.model import ArticlePage
-from dossierpress.site.related import MOST, SELDOM, related
+from dossierpress.site.related import MOST, related
 from dossierpress.site.site import build_site
 from harness.making import IRAN, article, mention, publication
 

@@ -11,24 +11,28 @@ from collections.abc import Iterator, Set
 from contextlib import suppress
 from pathlib import Path
 
-from dossierpress.mkdocs_plugin.press.record import Stamp, stamp
+from dossierpress.files import Stamp, stamp
+
+ASIDE = ".cache/dossier/before"
+"""Where the old site waits while the host empties its folder, relative to the publication."""
 
 
-def set_aside(site: Path) -> None:
+def set_aside(site: Path, root: Path) -> None:
     """Move the old site out of the host's way; where that cannot be done, the host empties it."""
     with suppress(OSError):
         if site.is_dir() and not site.is_symlink() and any(site.iterdir()):
-            aside = _aside(site)
+            aside = _aside(site, root)
             shutil.rmtree(aside, ignore_errors=True)  # of a run that was killed
+            aside.parent.mkdir(parents=True, exist_ok=True)
             site.rename(aside)
 
 
-def bring_back(site: Path) -> bool:
+def bring_back(site: Path, root: Path) -> bool:
     """Put the old site in its place again; say whether it is there.
 
     It is not where the site's folder has new files in it, or there was none.
     """
-    aside = _aside(site)
+    aside = _aside(site, root)
     with suppress(OSError):
         if not aside.is_dir() or aside.is_symlink():
             return False
@@ -81,5 +85,9 @@ def write_page(file: Path, data: bytes) -> Stamp:
         return stamp(os.fstat(stream.fileno()))
 
 
-def _aside(site: Path) -> Path:
-    return site.with_name(f".{site.name}-before")
+def _aside(site: Path, root: Path) -> Path:
+    """Return where a site waits: in the publication's cache; beside it where it lies elsewhere."""
+    site, root = site.absolute(), root.absolute()
+    if not site.is_relative_to(root):
+        return site.with_name(f".{site.name}-before")
+    return root / ASIDE / site.relative_to(root).as_posix().replace("/", "-")

@@ -10,13 +10,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
+from dossierpress.files import Stamp
 from dossierpress.mkdocs_plugin.files import PageFile, texts_of
 from dossierpress.mkdocs_plugin.frames import HEADING, TRIALS, FramedTemplate, spot
 from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.mkdocs_plugin.press.alone import as_searched
 from dossierpress.mkdocs_plugin.press.before import write_page
 from dossierpress.mkdocs_plugin.press.key import page_key, site_key
-from dossierpress.mkdocs_plugin.press.record import Made, Stamp
+from dossierpress.mkdocs_plugin.press.record import Made
+from dossierpress.progress import OFTEN, Progress, Stage
 from dossierpress.site.policy import MARK, with_policy
 
 _WITH, _WITHOUT = "h", "-"
@@ -32,6 +34,7 @@ class Press:
         overrides: the publication's own templates.
         there: the files of the last build's site, by their path in it.
         before: what was noted of them.
+        processes: how many make pages at once.
     """
 
     template: FramedTemplate
@@ -40,6 +43,8 @@ class Press:
     overrides: Path
     there: Mapping[str, Stamp]
     before: Mapping[str, Made]
+    progress: Progress
+    processes: int
 
     @cached_property
     def _key(self) -> bytes:
@@ -57,7 +62,13 @@ class Press:
 
     def make(self, files: Sequence[PageFile]) -> list[tuple[str, Made, bool]]:
         """Make some pages; return the path of each in the site, and whether it is the old one."""
-        return [self._make(file) for file in files]
+        made = []
+        for done, file in enumerate(files):
+            if done % OFTEN == 0:
+                # The other processes are about as far, and are not asked.
+                self.progress(Stage.MAKING, done * self.processes, len(files) * self.processes)
+            made.append(self._make(file))
+        return made
 
     def _make(self, file: PageFile) -> tuple[str, Made, bool]:
         later = file.content_page

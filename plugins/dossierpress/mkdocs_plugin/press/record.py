@@ -7,23 +7,19 @@ record that is old, broken, hostile or of another machine reuses nothing.
 """
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from dossierpress.files import atomic_write, clear
+from dossierpress.files import Stamp, atomic_write, clear
 
 FOLDER = ".cache/dossier/pages"
 """Where the records lie, relative to the publication."""
 KEPT = 6
 """So many records are kept, the latest."""
 _FORM = 1
-
-Stamp = tuple[int, int, int, int]
-"""A file's number, size, and times of change of its bytes and of its entry, in nanoseconds."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +28,6 @@ class Made:
 
     key: str
     stamp: Stamp
-
-
-def stamp(found: os.stat_result) -> Stamp:
-    """Return what tells a file from any other, and from itself after a change."""
-    return (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def read_record(root: Path, site: Path) -> Mapping[str, Made]:

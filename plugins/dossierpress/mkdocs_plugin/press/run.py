@@ -13,11 +13,17 @@ from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.mkdocs_plugin.press.before import bring_back, files_in, sweep
 from dossierpress.mkdocs_plugin.press.make import Press
 from dossierpress.mkdocs_plugin.press.record import Made, read_record, write_record
-from dossierpress.mkdocs_plugin.press.workers import spread, workers
+from dossierpress.progress import Progress
+from dossierpress.workers import spread, workers
 
 
 def press_pages(
-    files: Files, templates: Environment, config: MkDocsConfig, root: Path, overrides: Path
+    files: Files,
+    templates: Environment,
+    config: MkDocsConfig,
+    root: Path,
+    overrides: Path,
+    progress: Progress,
 ) -> int:
     """Make the pages that wait, take them from the host, and say how many were there already.
 
@@ -27,7 +33,7 @@ def press_pages(
         overrides: its own templates of our pages.
     """
     site = Path(config.site_dir)
-    back = bring_back(site)
+    back = bring_back(site, root)
     there = files_in(site) if back else {}
     before = read_record(root, site) if back else {}
     template = templates.get_template("main.html")
@@ -36,9 +42,11 @@ def press_pages(
     mine = [file for file in all_pages if isinstance(file, PageFile) and _waits(file)]
     made: list[tuple[str, Made, bool]] = []
     if mine:
-        press = Press(template, mine[0].nav, config, overrides, there, before)
+        count = workers(len(mine))
+        nav = mine[0].nav
+        press = Press(template, nav, config, overrides, there, before, progress, count)
         press.prove(mine)
-        shares = spread(mine, press.make, workers(len(mine)))
+        shares = spread(mine, press.make, count)
         made = list(chain.from_iterable(shares))
     pages = {name: page for name, page, _ in made}
     sweep(site, there.keys(), pages.keys())

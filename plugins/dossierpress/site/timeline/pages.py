@@ -1,6 +1,7 @@
 """The pages of the timeline: of the whole publication, and of each topic, in portions of years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from dossierpress.language.words import Words
@@ -9,7 +10,7 @@ from dossierpress.site import addresses
 from dossierpress.site.addresses import Address
 from dossierpress.site.bars import bars
 from dossierpress.site.index import Index
-from dossierpress.site.model import Counted, Link, Page, TimelinePage
+from dossierpress.site.model import Bars, Counted, Link, Page, TimelinePage
 from dossierpress.site.paging import Portion, portions
 from dossierpress.site.timeline.occasions import Occasion
 from dossierpress.site.timeline.table import timeline
@@ -48,20 +49,33 @@ def _pages(
     newest = cut[-1].items if cut else tuple(occasions)
     whens = (occasion.when for occasion in occasions if not occasion.field)
     drawn = bars(index.words, whens) if cut else None
-    context = TimelinePage(
-        title, (above,) if topic else (), timeline(index, newest), pages, topics, drawn
-    )
-    yield _page(index.words, own, title, context, topic)
+    first = partial(_context, index, title, (above,) if topic else (), newest, pages, topics, drawn)
+    yield _page(index.words, own, title, first, topic)
     crumbs = (above, Link(topic.title, index.url(own))) if topic else (above,)
     for part in cut:
         name = say("{of}, {part}", of=title, part=part.title)
-        shown = timeline(index, part.items)
-        context = TimelinePage(name, crumbs, shown, pages, topics, None)
+        context = partial(_context, index, name, crumbs, part.items, pages, topics, None)
         yield _page(index.words, addresses.timeline(topic, part.name), name, context, topic)
 
 
+def _context(
+    index: Index,
+    title: str,
+    crumbs: tuple[Link, ...],
+    shown: Sequence[Occasion],
+    pages: tuple[Counted, ...],
+    topics: tuple[Counted, ...],
+    drawn: Bars | None,
+) -> TimelinePage:
+    return TimelinePage(title, crumbs, timeline(index, shown), pages, topics, drawn)
+
+
 def _page(
-    words: Words, address: Address, title: str, context: TimelinePage, topic: Topic | None
+    words: Words,
+    address: Address,
+    title: str,
+    context: Callable[[], TimelinePage],
+    topic: Topic | None,
 ) -> Page:
     return Page(
         address=address,
