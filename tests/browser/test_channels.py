@@ -16,6 +16,10 @@ EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
     "pymdownx.highlight", "pymdownx.superfences",
 ]  # fmt: skip
+PALETTE = [
+    {"scheme": scheme, "toggle": {"icon": "material/weather-night", "name": name}}
+    for scheme, name in (("default", "Dark colours"), ("slate", "Light colours"))
+]
 ALLOWED = "<h1>By hand</h1>\n\n<script>ran(/by-hand/)</script>\n"
 
 
@@ -28,6 +32,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         markdown_extensions=EXTENSIONS,
         plugins=["search", {"dossier": {"content_security_policy": request.param}}],
         extra={"version": {"provider": "mike"}},
+        theme={"name": "material", "font": False, "palette": PALETTE},
     )
     versions = [Version("1.0", title=payload("version-title")), Version("0.9")]
     (built.folder / "versions.json").write_text(write(versions))
@@ -103,6 +108,10 @@ def test_the_palette_and_the_list_of_versions_work_under_the_policy(
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto(f"{root}entities/iran/")
     expect(page.locator(".md-version__current")).to_have_text(payload("version-title"))
+    page.locator("label[title='Dark colours']").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(".md-version").hover()
     expect(page.locator(".md-version__link").last).to_have_text("0.9")
     assert heard() is None
