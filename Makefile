@@ -41,6 +41,7 @@ bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), addi
 	@$(PY) benchmarks/dates.py
 	@$(PY) benchmarks/add.py
 	@$(PY) benchmarks/clusters.py
+	@$(PY) benchmarks/release.py
 	@$(PY) benchmarks/warc.py
 	@$(PY) benchmarks/search.py
 

@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from dossierpress.release.form import canonical
+from dossierpress.release.making import by_key
+from dossierpress.release.past import revisions
 from dossierpress.site import article_list, dossier, entity_list, names, sightings, topic
 from dossierpress.site.timeline import pages
 from harness.building import copy_small
+from harness.releasing import content_of, snapshot_at
 
 LONG_NAME = (
     "High Coordination Committee for the Follow-up of the Recommendations of the Second "
@@ -39,6 +43,9 @@ KINDS = {
     "names/": "names/",
     "names/*/": "names/a/",
     "corrections/": "corrections/",
+    "releases/": "releases/",
+    "releases/*/": "releases/2026.2/",
+    "releases/of/*/": "releases/of/gulf/",
     "sources/": "sources/",
     "timeline/": "timeline/",
     "timeline/*/": "timeline/2019/",
@@ -133,7 +140,7 @@ def short_lists() -> Iterator[None]:
 def kind_of(page: str) -> str:
     """Return the kind of a page, by the path of its file."""
     first, *rest = page.removesuffix("index.html").split("/")
-    kept = [part if part in ("year", "kind", "topic", "") else "*" for part in rest]
+    kept = [part if part in ("year", "kind", "topic", "of", "") else "*" for part in rest]
     return "/".join([first, *kept])
 
 
@@ -149,7 +156,29 @@ def broad(folder: Path) -> Path:
     (content / "topics/daily.md").write_text(
         "---\ntitle: Daily count\nrule:\n  any: [entity:iran]\n---\nEvery day has its count.\n"
     )
+    _two_releases(publication)
     return publication
+
+
+def _two_releases(publication: Path) -> None:
+    """Release the publication twice: between the two a text, an entity and a notice change."""
+    folder = publication / "dossiers/releases"
+    folder.mkdir()
+    first = snapshot_at(publication, "2026.1")
+    then = by_key(content_of(publication).library)
+    story = publication / "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
+    notice = "corrections: [{date: 2026-02-01, kind: correction, text: The day was wrong.}]"
+    text = story.read_text("utf-8").replace("burned in", "sank in", 1)
+    story.write_text(text.replace("title:", f"{notice}\ntitle:", 1), "utf-8")
+    registry = publication / "dossiers/entities/all.yml"
+    registry.write_text(
+        registry.read_text("utf-8").replace("The way by sea", "The one way by sea"), "utf-8"
+    )
+    second = snapshot_at(publication, "2026.2", "2026-02-28", previous="2026.1")
+    words = tuple(revisions(first, then, second, by_key(content_of(publication).library)))
+    second = snapshot_at(publication, "2026.2", "2026-02-28", previous="2026.1", revisions=words)
+    for snapshot in (first, second):
+        (folder / f"{snapshot.version}.json").write_bytes(canonical(snapshot))
 
 
 def long_article() -> str:

@@ -1,6 +1,5 @@
 """Releases made from files, by the same readers as the real ones."""
 
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -57,8 +56,3 @@ def commit(root: Path, message: str = "change") -> str:
     git(root, "add", "--all")
     git(root, "commit", "--quiet", "--allow-empty", "--message", message)
     return git(root, "rev-parse", "HEAD").strip()
-
-
-def twin(root: Path, folder: Path) -> Path:
-    """Copy a publication with its history."""
-    return shutil.copytree(root, folder)

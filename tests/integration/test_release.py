@@ -71,6 +71,12 @@ def test_a_tree_that_is_not_clean_is_not_released(dossier: Dossier, small: Path,
     assert not (small / "dossiers/releases").exists()
 
 
+def test_what_the_program_keeps_for_itself_is_no_change(dossier: Dossier, small: Path) -> None:
+    (small / ".gitignore").write_text("", "utf-8")
+    commit(small)
+    release(dossier, small, "2026.1", "2026-01-31")
+
+
 def test_open_errors_are_not_released(dossier: Dossier, small: Path) -> None:
     edit(small, STORY, "title:", "titel:")
     commit(small)
@@ -160,6 +166,8 @@ def test_a_clone_without_history_says_what_changed_without_the_words(
         check=True,
         capture_output=True,
     )
+    made = dossier("-C", shallow, "release", "2026.2", "--date", "2026-02-28")
+    assert "the former words of 1 text are not in this copy's git history" in made.stderr
     (row,) = dossier("-C", shallow, "diff", "2026.1", "--json").stdout.splitlines()
     assert json.loads(row)["words"] == []
     assert json.loads(row)["field"] == "body"

@@ -5,7 +5,8 @@ theme's; so they show what the site shows, and rights hold in them as they do th
 """
 
 import posixpath
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
@@ -27,6 +28,7 @@ from dossierpress.site.render import environment, render, render_frame
 from dossierpress.site.site import build_site
 
 _EXTENSIONS = ("admonition", "footnotes", "tables", "sane_lists")
+_HREF = re.compile(r'href="([^"#?:]+)')
 Resolve = Callable[[str], str | None]
 
 
@@ -43,12 +45,23 @@ def pages(of: Publication, title: str, words: Words) -> Mapping[str, bytes]:
     targets = {page.address.source: page.address.target(False) for page in site.pages}
     styles = offline_styles()
     found = {styles.target: styles.content}
+    linked: set[str] = set()
     for page in site.pages:
         url = page.address.url(False)
         content = render(page, _body(page, targets, templates), url, templates)
         framed = render_frame(page, Markup(content), url, title, styles.target, templates)  # noqa: S704  # made by our own templates
         found[page.address.target(False)] = framed.encode()
-    return found
+        linked.update(_addresses(framed, page.address.target(False)))
+    # What the site has beside its pages is for programs and scripts, but for what a page offers.
+    offered = {file.target: file.content for file in site.files if file.target in linked}
+    return found | offered
+
+
+def _addresses(html: str, page: str) -> Iterator[str]:
+    """Yield the files that a page leads to, relative to the root of the pages."""
+    folder = posixpath.dirname(page)
+    for href in _HREF.findall(html):
+        yield posixpath.normpath(posixpath.join(folder, unquote(href)))
 
 
 def _body(page: Page, targets: Mapping[str, str], templates: Environment) -> Markup:

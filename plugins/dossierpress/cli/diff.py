@@ -7,8 +7,9 @@ import click
 from dossierpress.cli.main import find_publication
 from dossierpress.cli.output import json_line
 from dossierpress.cli.release import read_content
+from dossierpress.library.load import load_library
 from dossierpress.release.changes import Change
-from dossierpress.release.comparing import compare_releases
+from dossierpress.release.comparing import compare_releases, compare_with_now
 from dossierpress.release.report import HEADINGS, markdown, sentence
 
 _MARKS = {"gone": "-", "new": "+", "same": "", "cut": ""}
@@ -34,7 +35,11 @@ def command(
     Words of a text are shown as far as its rights allow, at both times and now.
     """
     root = find_publication(directory)
-    changes = compare_releases(root, read_content(root), before, after)
+    changes = (
+        compare_releases(root, load_library(root)[0], before, after)
+        if after is not None
+        else compare_with_now(root, read_content(root), before)
+    )
     if dossier:
         changes = tuple(change for change in changes if change.dossier == dossier)
     if as_json:

@@ -38,6 +38,12 @@ def command(directory: Path | None, version: str, date: str | None) -> None:
     )
     for what, number in counted(made.changes).items():
         click.echo(f"  {number} {HEADINGS[what][0].lower()}{HEADINGS[what][1:]}", err=True)
+    if made.wordless:
+        click.echo(
+            f"the former words of {count(made.wordless, 'text')} are not in this copy's git"
+            " history; the release says that they changed, without the words",
+            err=True,
+        )
     click.echo(f"now commit {name}, and tag the commit", err=True)
 
 

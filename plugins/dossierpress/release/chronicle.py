@@ -10,7 +10,7 @@ from functools import cached_property
 
 from dossierpress.release.changes import Change, What
 from dossierpress.release.diff import diff
-from dossierpress.release.snapshot import Snapshot
+from dossierpress.release.snapshot import Revision, Snapshot
 
 Key = tuple[str, str, str]
 """A thing that has a page: `article`, `entity`, `topic` or `dossier`; its dossier or ""; its id."""
@@ -46,17 +46,12 @@ class Chronicle:
 
     Attributes:
         spans: for each thing that was in a release, when it came and last changed.
-        pending: what changed since the last release.
+        unreleased: the things that changed since the last release.
     """
 
     releases: tuple[Release, ...] = ()
     spans: Mapping[Key, Span] = field(default_factory=dict)
-    pending: tuple[Change, ...] = ()
-
-    @cached_property
-    def unreleased(self) -> frozenset[Key]:
-        """The things that changed since the last release."""
-        return frozenset(key for change in self.pending for key in keys_of(change))
+    unreleased: frozenset[Key] = frozenset()
 
     @cached_property
     def by_key(self) -> Mapping[Key, tuple[tuple[Release, tuple[Change, ...]], ...]]:
@@ -84,11 +79,9 @@ def chronicle(snapshots: Iterable[Snapshot], now: Snapshot | None = None) -> Chr
     spans: dict[Key, Span] = {}
     before: Snapshot | None = None
     for snapshot in snapshots:
-        changes = diff(before, snapshot) if before else ()
+        changes = _told(before, snapshot)
         releases.append(_release(snapshot, changes, is_first=before is None))
-        touched = {key for change in changes for key in keys_of(change)}
-        if before:
-            touched.update(_reached(before, changes), _reached(snapshot, changes))
+        touched = _touched(before, snapshot, changes) if before else frozenset()
         for key in _things(snapshot):
             known = spans.get(key)
             if known is None:
@@ -96,8 +89,22 @@ def chronicle(snapshots: Iterable[Snapshot], now: Snapshot | None = None) -> Chr
             elif key in touched:
                 spans[key] = replace(known, last=snapshot.version)
         before = snapshot
-    pending = diff(before, now, ()) if before and now else ()
-    return Chronicle(tuple(releases), spans, pending)
+    since = _touched(before, now, _told(before, now, ())) if before and now else frozenset()
+    return Chronicle(tuple(releases), spans, since)
+
+
+def _touched(before: Snapshot, after: Snapshot, changes: tuple[Change, ...]) -> frozenset[Key]:
+    """Return the things whose pages changes change."""
+    own = (key for change in changes for key in keys_of(change))
+    return frozenset((*own, *_reached(before, changes), *_reached(after, changes)))
+
+
+def _told(
+    before: Snapshot | None, after: Snapshot, revisions: tuple[Revision, ...] | None = None
+) -> tuple[Change, ...]:
+    """Return what readers are told; decisions are the desk's, and may name what is kept back."""
+    changes = diff(before, after, revisions) if before else ()
+    return tuple(change for change in changes if change.what is not What.DECIDED)
 
 
 def keys_of(change: Change) -> tuple[Key, ...]:
@@ -110,8 +117,6 @@ def keys_of(change: Change) -> tuple[Key, ...]:
             named = f"{change.before or ''}, {change.after or ''}".split(", ")
             return (*own, *(("entity", "", id_) for id_ in named if id_))
         return tuple(own)
-    if change.subject == "decision":
-        return (("entity", "", change.id),)
     if change.what is What.ENTITY_MERGED and change.before:
         return (("entity", "", change.id), ("entity", "", change.before))
     if change.what is What.ENTITY_SPLIT:

@@ -18,6 +18,8 @@ from dossierpress.release.snapshot import Snapshot
 from dossierpress.release.take import take
 
 _SHOWN = 5
+OWN = ".cache/"
+"""What the program itself keeps; a publication may not have it in its `.gitignore`."""
 
 
 class ReleaseRefusedError(DossierError):
@@ -42,11 +44,18 @@ class Content:
 
 @dataclass(frozen=True)
 class Made:
-    """A release that was made: the path of its snapshot, and what changed since the last one."""
+    """A release that was made.
+
+    Attributes:
+        path: that of its snapshot.
+        changes: since the last release.
+        wordless: how many bodies changed whose former words git does not have.
+    """
 
     path: Path
     snapshot: Snapshot
     changes: tuple[Change, ...]
+    wordless: int = 0
 
 
 def make_release(
@@ -79,11 +88,15 @@ def make_release(
             f"--date: {date} is before the last release, {last.version} of {last.date};"
             " releases are ordered by date"
         )
-    _refuse_changed(Repository(root).changed())
+    changed = Repository(root).changed()
+    _refuse_changed([name for name in changed if not name.startswith(OWN)])
     previous = load(last) if last else None
     snapshot = snapshot_of(content, version, date, previous)
+    wordless = 0
     if last and previous:
-        then = past_articles(root, last, revised(previous, snapshot))
+        wanted = revised(previous, snapshot)
+        then = past_articles(root, last, wanted)
+        wordless = len(wanted) - len(then)
         found = tuple(revisions(previous, then, snapshot, by_key(content.library)))
         snapshot = take(
             content.library,
@@ -100,7 +113,7 @@ def make_release(
     except NameTakenError as error:
         raise ReleaseRefusedError(f"the release {version} exists; nothing was written") from error
     sync(place)
-    return Made(path, snapshot, diff(previous, snapshot) if previous else ())
+    return Made(path, snapshot, diff(previous, snapshot) if previous else (), wordless)
 
 
 def snapshot_of(

@@ -4,33 +4,34 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from dossierpress.language.words import mark
 from dossierpress.release.changes import Change, What
 from dossierpress.release.snapshot import Piece
 
 HEADINGS = {
-    What.DOSSIER_ADDED: "New dossiers",
-    What.DOSSIER_REVISED: "Revised dossiers",
-    What.DOSSIER_REMOVED: "Dossiers that are gone",
-    What.ARTICLE_WITHDRAWN: "Withdrawn articles",
-    What.ARTICLE_CORRECTED: "Corrected articles",
-    What.ARTICLE_REMOVED: "Articles that are gone",
-    What.ARTICLE_ADDED: "New articles",
-    What.ARTICLE_REVISED: "Revised articles",
-    What.ARTICLE_RELINKED: "Articles with other links",
-    What.ENTITY_ADDED: "New entities",
-    What.ENTITY_RENAMED: "Renamed entities",
-    What.ENTITY_MERGED: "Merged entities",
-    What.ENTITY_SPLIT: "Entities split off",
-    What.ENTITY_REVISED: "Revised entities",
-    What.ENTITY_REMOVED: "Entities that are gone",
-    What.TOPIC_ADDED: "New topics",
-    What.TOPIC_RULE: "Topics with another rule",
-    What.TOPIC_REVISED: "Revised topics",
-    What.TOPIC_REMOVED: "Topics that are gone",
-    What.ARTICLE_MOVED: "Articles that moved between topics",
-    What.DECIDED: "Decisions",
+    What.DOSSIER_ADDED: mark("New dossiers"),
+    What.DOSSIER_REVISED: mark("Revised dossiers"),
+    What.DOSSIER_REMOVED: mark("Dossiers that are gone"),
+    What.ARTICLE_WITHDRAWN: mark("Withdrawn articles"),
+    What.ARTICLE_CORRECTED: mark("Corrected articles"),
+    What.ARTICLE_REMOVED: mark("Articles that are gone"),
+    What.ARTICLE_ADDED: mark("New articles"),
+    What.ARTICLE_REVISED: mark("Revised articles"),
+    What.ARTICLE_RELINKED: mark("Articles with other links"),
+    What.ENTITY_ADDED: mark("New entities"),
+    What.ENTITY_RENAMED: mark("Renamed entities"),
+    What.ENTITY_MERGED: mark("Merged entities"),
+    What.ENTITY_SPLIT: mark("Entities split off"),
+    What.ENTITY_REVISED: mark("Revised entities"),
+    What.ENTITY_REMOVED: mark("Entities that are gone"),
+    What.TOPIC_ADDED: mark("New topics"),
+    What.TOPIC_RULE: mark("Topics with another rule"),
+    What.TOPIC_REVISED: mark("Revised topics"),
+    What.TOPIC_REMOVED: mark("Topics that are gone"),
+    What.ARTICLE_MOVED: mark("Articles that moved between topics"),
+    What.DECIDED: mark("Decisions"),
 }
-"""The heading over the changes of each kind."""
+"""The heading over the changes of each kind; pages translate it."""
 
 BECAUSE = {
     "rule": "the topic's rule changed",

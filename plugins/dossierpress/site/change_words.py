@@ -1,36 +1,12 @@
 """Changes between releases in the words of the interface."""
 
+from dossierpress.edtf import parse_when
 from dossierpress.language.words import Words, mark
 from dossierpress.model import CorrectionKind, EntityId, TopicId
 from dossierpress.release.changes import Change, What
-from dossierpress.site import wording
+from dossierpress.site import dates, wording
 from dossierpress.site.index import Index
 from dossierpress.site.model.changes import Detail
-
-HEADINGS = {
-    What.DOSSIER_ADDED: mark("New dossiers"),
-    What.DOSSIER_REVISED: mark("Revised dossiers"),
-    What.DOSSIER_REMOVED: mark("Dossiers that are gone"),
-    What.ARTICLE_WITHDRAWN: mark("Withdrawn articles"),
-    What.ARTICLE_CORRECTED: mark("Corrected articles"),
-    What.ARTICLE_REMOVED: mark("Articles that are gone"),
-    What.ARTICLE_ADDED: mark("New articles"),
-    What.ARTICLE_REVISED: mark("Revised articles"),
-    What.ARTICLE_RELINKED: mark("Articles with other links"),
-    What.ENTITY_ADDED: mark("New entities"),
-    What.ENTITY_RENAMED: mark("Renamed entities"),
-    What.ENTITY_MERGED: mark("Merged entities"),
-    What.ENTITY_SPLIT: mark("Entities split off"),
-    What.ENTITY_REVISED: mark("Revised entities"),
-    What.ENTITY_REMOVED: mark("Entities that are gone"),
-    What.TOPIC_ADDED: mark("New topics"),
-    What.TOPIC_RULE: mark("Topics with another rule"),
-    What.TOPIC_REVISED: mark("Revised topics"),
-    What.TOPIC_REMOVED: mark("Topics that are gone"),
-    What.ARTICLE_MOVED: mark("Articles that moved between topics"),
-    What.DECIDED: mark("Decisions"),
-}
-"""The heading over the changes of each kind."""
 
 _BECAUSE = {
     "rule": mark("because the topic's rule changed"),
@@ -92,7 +68,9 @@ def detail(index: Index, change: Change) -> Detail | None:
             )
         case What.ARTICLE_CORRECTED | What.ARTICLE_WITHDRAWN:
             kind = wording.correction(index.words, CorrectionKind(change.field))
-            return Detail(kind, "", change.after or "", "", ())
+            date, _, text = (change.after or "").partition(": ")
+            day = dates.day(index.words, parse_when(date)).text
+            return Detail(kind, "", text, day, ())
         case What.ARTICLE_RELINKED:
             before, after = _names(index, change.before), _names(index, change.after)
             return Detail(say("Names"), before, after, "", ())
@@ -103,8 +81,6 @@ def detail(index: Index, change: Change) -> Detail | None:
             return Detail(label, "", change.after or "", "", ())
         case What.ENTITY_ADDED:
             return None
-        case What.DECIDED:
-            return Detail(say("Decision"), "", change.after or "", "", ())
     if not change.field:
         return None
     label = say(_FIELDS[change.field]) if change.field in _FIELDS else change.field

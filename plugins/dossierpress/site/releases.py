@@ -5,10 +5,11 @@ from itertools import groupby
 
 from dossierpress.edtf import parse_when
 from dossierpress.model import ArticleId, ArticleRef, Dossier, DossierId, EntityId, TopicId
-from dossierpress.release.changes import Change, What
+from dossierpress.release.changes import Change
 from dossierpress.release.chronicle import Release, count
+from dossierpress.release.report import HEADINGS
 from dossierpress.site import addresses, dates, wording
-from dossierpress.site.change_words import HEADINGS, detail
+from dossierpress.site.change_words import detail
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
 from dossierpress.site.model import (
@@ -29,9 +30,14 @@ MOST = 500
 def release_pages(index: Index) -> Iterator[Page]:
     """Yield the list of releases, and the page of each."""
     releases = index.releases
-    sections = tuple(_section(index, release, ()) for release in reversed(releases))
+    sections = tuple(section(index, release, ()) for release in reversed(releases))
     title = index.words.gettext("Releases")
-    yield listing(index.words, addresses.RELEASES, "releases", ReleasesPage(title, sections))
+    yield listing(
+        index.words,
+        addresses.RELEASES,
+        "releases",
+        ReleasesPage(title, sections, "releases/changes.xml" if releases else ""),
+    )
     for place, release in enumerate(releases):
         before = releases[place - 1] if place else None
         after = releases[place + 1] if place + 1 < len(releases) else None
@@ -46,7 +52,7 @@ def release_pages(index: Index) -> Iterator[Page]:
             context=ReleasePage(
                 title,
                 (_all(index),),
-                _section(index, release, index.within(release.changes)),
+                section(index, release, index.within(release.changes)),
                 release_link(index, before.version) if before else None,
                 release_link(index, after.version) if after else None,
             ),
@@ -61,7 +67,7 @@ def dossier_changes_page(index: Index, dossier: Dossier) -> Iterator[Page]:
     if not index.releases:
         return
     found = index.changes_of("dossier", "", dossier.id)
-    sections = tuple(_section(index, release, changes) for release, changes in found)
+    sections = tuple(section(index, release, changes) for release, changes in found)
     title = index.words.gettext("Changes of {title}", title=dossier.title)
     yield Page(
         address=addresses.dossier_changes(dossier.id),
@@ -84,7 +90,8 @@ def _all(index: Index) -> Link:
     return Link(index.words.gettext("Releases"), index.url(addresses.RELEASES))
 
 
-def _section(index: Index, release: Release, changes: Iterable[Change]) -> ReleaseSection:
+def section(index: Index, release: Release, changes: Iterable[Change]) -> ReleaseSection:
+    """Return a release, and some of what it changed, as a page shows it."""
     return ReleaseSection(
         release_link(index, release.version),
         f"dp-{addresses.anchor(release.version)}",
@@ -112,7 +119,6 @@ def _figures(index: Index, release: Release) -> str:
             "{heading}: {number}", heading=words.gettext(HEADINGS[what]), number=f"{number:,}"
         )
         for what, number in numbers.items()
-        if what is not What.DECIDED
     )
     return " · ".join(told) or words.gettext("Nothing changed.")
 
@@ -142,7 +148,7 @@ def _link(index: Index, change: Change) -> Link:
             article = index.publication.library.by_ref.get(ref)
             if article:
                 return index.article_link(article)
-        case "entity" | "decision":
+        case "entity":
             entity = index.entities.get(EntityId(change.id))
             if entity:
                 return index.entity_link(entity)

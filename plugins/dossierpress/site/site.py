@@ -9,6 +9,7 @@ from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
 from dossierpress.site.assets import styles
+from dossierpress.site.changes_feed import changes_feed
 from dossierpress.site.corrections import corrections_page
 from dossierpress.site.dossier import dossier_page, dossier_year_pages
 from dossierpress.site.entity import entity_page
@@ -76,7 +77,7 @@ def build_site(
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
-    return Site(index, tuple(kept), tuple(_files()), (*publication.problems, *problems))
+    return Site(index, tuple(kept), tuple(_files(index, title)), (*publication.problems, *problems))
 
 
 def _pages(index: Index, title: str) -> Iterator[Page]:
@@ -106,8 +107,9 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield from (article_page(index, article) for article in library.articles)
 
 
-def _files() -> Iterator[OutputFile]:
+def _files(index: Index, title: str) -> Iterator[OutputFile]:
     yield styles()
+    yield from changes_feed(index, title)
 
 
 def _clash(page: Page, target: str, holder: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from dossierpress.publication import Publication, read_publication
@@ -96,11 +97,13 @@ def test_each_thing_says_in_which_release_it_came_and_last_changed(desk: Path) -
 
 def test_what_changed_since_the_last_release_is_said_to_be_in_none(desk: Path) -> None:
     edited(desk, STORY, "sank in the Strait", "went down in the Strait")
-    change(desk, {"dossiers/gulf/articles/newer.md": "---\ntitle: Newer\n---\nNothing.\n"})
+    newer = "---\ntitle: Newer\n---\nNothing of the Blue Heron.\n"
+    change(desk, {"dossiers/gulf/articles/newer.md": newer})
     found = pages(desk)
     assert facts(found["dossiers/gulf/2019-06-14-tanker-burns"])["Last changed"] == (
         "since the last release"
     )
+    assert facts(found["entities/blue-heron"])["Last changed"] == "since the last release"
     assert facts(found["dossiers/gulf/newer"]) == {"First release": "not yet in a release"}
 
 
@@ -181,3 +184,35 @@ def test_spans_are_kept_for_what_is_gone(desk: Path) -> None:
     of = read_publication(desk, releases=True)
     assert of.chronicle.spans["article", "gulf", "new"] == Span("2026.2", "2026.2")
     assert [p.code for p in of.problems] == ["DP702"]
+
+
+def test_the_feed_has_an_entry_for_each_release(desk: Path) -> None:
+    of = read_publication(desk, releases=True)
+    site = build_site(of, title="Desk & <co>", directory_urls=True)
+    (file,) = [file for file in site.files if file.target == "releases/changes.xml"]
+    read = feedparser.parse(file.content)
+    assert not read.bozo
+    assert read.feed.title == "Desk & <co>: changes"
+    rows = [(e.title, e.updated, e.links[0].href) for e in read.entries]
+    assert rows == [
+        ("Release 2026.2", "2026-02-28T00:00:00Z", "2026.2/"),
+        ("Release 2026.1", "2026-01-31T00:00:00Z", "2026.1/"),
+    ]
+    assert "New articles: A new day" in read.entries[0].summary
+    assert len({entry.id for entry in read.entries}) == 2
+
+
+def test_a_notice_is_told_with_its_day(desk: Path) -> None:
+    then = read_publication(desk, releases=True)
+    notice = "{date: 2026-03-01, kind: correction, text: 'The hour: wrong.'}"
+    edited(desk, STORY, "title:", f"corrections: [{notice}]\ntitle:")
+    release(desk, "2026.3", "2026-03-31", then)
+    page = pages(desk)["releases/2026.3"]
+    assert isinstance(page, ReleasePage)
+    (group,) = page.release.groups
+    (detail,) = group.items[0].details
+    assert (detail.label, detail.after, detail.note) == (
+        "Correction",
+        "The hour: wrong.",
+        "1 Mar 2026",
+    )

@@ -66,10 +66,15 @@ class ReleaseSection:
 
 @dataclass(frozen=True)
 class ReleasesPage:
-    """All releases, the newest first; their sections have no groups."""
+    """All releases, the newest first; their sections have no groups.
+
+    Attributes:
+        feed: the address of the feed of changes; "" where there is none.
+    """
 
     title: str
     releases: tuple[ReleaseSection, ...]
+    feed: str = ""
     crumbs: tuple[Link, ...] = ()
 
 
