@@ -202,7 +202,6 @@ def test_every_hand_written_page_is_in_the_navigation(repository: Path) -> None:
     nav = set(re.findall(r"[\w/-]+\.md", str(yaml.safe_load(text)["nav"])))
     pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")}
     made = ["dossiers", "topics", "entities", "articles", "map", "names", "sources", "gaps"]
-    made += ["corrections", "timeline", "releases"]
-    made += ["corrections", "timeline", "search"]
+    made += ["corrections", "timeline", "releases", "search", "data"]
     generated = {f"{name}/index.md" for name in made}
     assert pages - {f"problems/{code}.md" for code in codes()} == nav - generated

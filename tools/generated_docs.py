@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that are made from the package: problems, linking rules and date rules.
+"""Write the pages of docs/ that are made from the package: problems, rules, data files.
 
 With `--check` nothing is written; the exit status is 1 where a page is not what it would be.
 """
@@ -6,9 +6,11 @@ With `--check` nothing is written; the exit status is 1 where a page is not what
 import sys
 from pathlib import Path
 
+import data_reference
 import date_rule_page
 import problem_pages
 import rule_page
+import settings_reference
 from dossierpress.errors import codes
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -19,8 +21,10 @@ def wanted() -> dict[str, str]:
     problems = problem_pages.pages(codes().values())
     pages = {f"problems/{name}": text for name, text in problems.items()}
     return pages | {
+        "reference/data.md": data_reference.page(),
         "reference/date-rules.md": date_rule_page.page(),
         "reference/linking-rules.md": rule_page.page(),
+        "reference/settings.md": settings_reference.page(),
     }
 
 

@@ -46,6 +46,7 @@ KINDS = {
     "releases/": "releases/",
     "releases/*/": "releases/2026.2/",
     "releases/of/*/": "releases/of/gulf/",
+    "data/": "data/",
     "sources/": "sources/",
     "timeline/": "timeline/",
     "timeline/*/": "timeline/2019/",

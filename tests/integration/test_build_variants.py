@@ -1,5 +1,6 @@
 """The same publication under other settings and hosts, with faults in it, and built again."""
 
+import json
 import os
 import re
 import subprocess
@@ -177,3 +178,67 @@ def test_a_publication_says_things_in_its_own_words(publication: Path) -> None:
     site = build(publication)
     [said] = [text for text in messages(site, "INFO") if "DP632" in text]
     assert said.startswith("dossierpress: overrides/dossier/words/en.po:4: DP632 ")
+
+
+def test_a_page_has_the_head_that_search_engines_readers_of_feeds_and_sharers_ask_for(
+    publication: Path,
+) -> None:
+    site = build(publication, site_url="https://desk.test/d/")
+    head = site.text("entities/iran/index.html").partition("</head>")[0]
+    for said in (
+        '<link rel="alternate " type="application/atom+xml" title="Iran" '
+        'href="../../entities/iran/feed.xml">',
+        '<meta property="og:url" content="https://desk.test/d/entities/iran/">',
+        '<meta property="og:image" content="https://desk.test/d/assets/dossierpress/social.png">',
+        '<link rel="canonical" href="https://desk.test/d/entities/iran/">',
+        '<meta name="description" content="',
+    ):
+        assert said in head
+    [data] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)
+    assert json.loads(data)["@id"] == "https://desk.test/d/entities/iran/"
+    assert (site.folder / "assets/dossierpress/social.png").read_bytes()[:4] == b"\x89PNG"
+    for path in site.pages:
+        assert site.text(path).count("application/ld+json") == (path not in REDIRECTS), path
+
+
+REDIRECTS = {"404.html", "entities/coast-guard-of-old/index.html"}
+
+
+def test_the_sitemap_dates_a_page_by_what_it_shows_and_the_day_of_the_build_changes_nothing(
+    publication: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (publication / "docs/about.md").write_text("# About\n")
+    found = []
+    for moment in ("86400", "1700000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+        site = build(publication, site_url="https://desk.test/")
+        found.append(
+            {
+                path.relative_to(site.folder).as_posix(): path.read_bytes()
+                for path in sorted(site.folder.rglob("*"))
+                if path.is_file()
+            }
+        )
+    assert [name for name in found[0] if found[0][name] != found[1].get(name)] == []
+    pages = dict(
+        re.findall(
+            r"<url><loc>https://desk.test/([^<]*)</loc>(?:<lastmod>([^<]*)</lastmod>)?</url>",
+            found[0]["sitemap.xml"].decode(),
+        )
+    )
+    assert pages["dossiers/gulf/2019-06-14-tanker-burns/"] == "2019-06-14"
+    assert pages["about/"] == ""
+    assert pages["dossiers/gulf/2019-07-excerpt/"] == pages["entities/iran/"] == ""
+    assert set(pages) == {
+        path.removesuffix("index.html") for path in site.pages if path not in REDIRECTS
+    }
+
+
+def test_a_publication_shows_a_picture_of_its_own_where_its_pages_are_shared(
+    publication: Path,
+) -> None:
+    config = publication / "mkdocs.yml"
+    own = "plugins:\n  - search\n  - dossier: {social_image: pictures/own.png}\n"
+    config.write_text(config.read_text().replace("plugins: [search, dossier]\n", own))
+    page = build(publication, site_url="https://desk.test/").text("index.html")
+    assert '<meta property="og:image" content="https://desk.test/pictures/own.png">' in page

@@ -25,6 +25,7 @@ from dossierpress.site.markdown import EntityLinks
 from dossierpress.site.model import Page
 from dossierpress.site.paragraphs import paragraphs
 from dossierpress.site.render import environment, render, render_frame
+from dossierpress.site.settings import Settings
 from dossierpress.site.site import build_site
 
 _EXTENSIONS = ("admonition", "footnotes", "tables", "sane_lists")
@@ -40,8 +41,9 @@ def pages(of: Publication, title: str, words: Words) -> Mapping[str, bytes]:
         title: the name that each page bears beside its own.
         words: those of the interface.
     """
-    site = build_site(of, title=title, directory_urls=False, words=words)
-    templates = environment(words=words)
+    alone = Settings(title=title, data=False, feeds=False)
+    site = build_site(of, title=title, directory_urls=False, words=words, settings=alone)
+    templates = environment(words=words, settings=alone)
     targets = {page.address.source: page.address.target(False) for page in site.pages}
     styles = offline_styles()
     found = {styles.target: styles.content}

@@ -3,6 +3,8 @@
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 
+from dossierpress.site.assets import PICTURE
+
 
 class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own class
     """What a publication may set; each option has a default that suits most."""
@@ -15,3 +17,12 @@ class DossierConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own cla
 
     language = options.Type(str, default="")
     """The language of the interface, as a BCP 47 tag; that of the theme where it is empty."""
+
+    data_files = options.Type(bool, default=True)
+    """Whether the site has data files (`data/`), and a page that lists them."""
+
+    feeds = options.Type(bool, default=True)
+    """Whether the site has Atom feeds, of all articles and of each dossier, topic and entity."""
+
+    social_image = options.Type(str, default=PICTURE)
+    """The picture that is shown where somebody shares a page's address, relative to `docs_dir`."""

@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page
 
 from dossierpress.errors import Problem, Severity
 from dossierpress.language.read import read_words
-from dossierpress.language.words import Words
 from dossierpress.mkdocs_plugin import collector
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import (
@@ -38,11 +37,15 @@ from dossierpress.search.build import search_files
 from dossierpress.site.assets import STYLES
 from dossierpress.site.policy import with_policy
 from dossierpress.site.render import environment
+from dossierpress.site.settings import Settings
 from dossierpress.site.site import Site, build_site
 from dossierpress.site.translated import functions
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 _log = get_plugin_logger(__name__)
+NO_BUILD_DATE = "1980-01-01"
+"""What MkDocs takes for the date of every page, and for that of the packed sitemap, whose bytes
+would change with the day. (ZIP knows no earlier one.)"""
 _EXTENSION = "dossierpress.site.markdown:EntityLinks"
 
 
@@ -105,28 +108,33 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             progress=self.progress,
         )
         words, problems = read_words(*interface_of(self.config, config))
+        settings = _settings(self.config, config)
+        templates = environment(_overrides(config), words, settings)
         site = build_site(
             publication,
             title=config.site_name,
             directory_urls=config.use_directory_urls,
             words=words,
+            settings=settings,
             taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
         )
         problems = (*refused, *problems, *site.problems)
         self.outcome = Outcome(publication, problems)
         _report(problems)
         search = search_files(site.index, written_documents(files)) if has_room(config) else ()
-        _add(site, words, files, config)
+        _add(site, templates, files, config)
         for output in search:
             files.append(output_file(output, config))
         collector.rest()  # the site stays to the end
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Have the navigation mark the list that a page belongs to as current."""
+        """Have the navigation mark a page's list as current; forget the date of the build."""
         for file in files.documentation_pages():
             if isinstance(file, PageFile):
                 file.file_under(files, nav)
+            if file.page:
+                file.page.update_date = NO_BUILD_DATE
         return nav
 
     @event_priority(-100)  # with all that other plugins give to the templates
@@ -187,6 +195,18 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
+def _settings(options: DossierConfig, config: MkDocsConfig) -> Settings:
+    """Return what is published beside the pages."""
+    return Settings(
+        title=config.site_name,
+        description=config.site_description or "",
+        site_url=config.site_url or "",
+        data=options.data_files,
+        feeds=options.feeds,
+        picture=options.social_image,
+    )
+
+
 def interface_of(options: DossierConfig, config: MkDocsConfig) -> tuple[str, Path, str]:
     """Return the language of the interface, and where the publication has words of its own."""
     language = options.language or str(config.theme.get("language", "en"))
@@ -203,8 +223,7 @@ def _report(problems: Iterable[Problem]) -> None:
         _log.log(_LEVELS[problem.severity], "%s", problem)
 
 
-def _add(site: Site, words: Words, files: Files, config: MkDocsConfig) -> None:
-    templates = environment(_overrides(config), words)
+def _add(site: Site, templates: Environment, files: Files, config: MkDocsConfig) -> None:
     home = next((file for file in files if file.dest_uri == "index.html"), None)
     for page in site.pages:
         if home and page.address.source == home.src_uri:

@@ -38,6 +38,11 @@ class Address:
         return quote(target.removesuffix("index.html") if directory_urls else target)
 
 
+def feed(address: Address) -> str:
+    """Return the path of the feed of a page's articles, relative to the site's root."""
+    return posixpath.join(address.name, "feed.xml")
+
+
 def to_root(url: str) -> str:
     """Return the relative URL that leads from a page to the site's root."""
     return "../" * url.count("/") or "./"
@@ -56,6 +61,7 @@ TOPICS = Address("topics/index.md", "topics", folder=True)
 
 SOURCES = Address("sources/index.md", "sources", folder=True)
 GAPS = Address("gaps/index.md", "gaps", folder=True)
+DATA = Address("data/index.md", "data", folder=True)
 MAP = Address("map/index.md", "map", folder=True)
 SEARCH = Address("search/index.md", "search", folder=True)
 NAMES = Address("names/index.md", "names", folder=True)

@@ -12,6 +12,7 @@ from dossierpress.site.corrections import notices, standing
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.history import episodes, release_facts
 from dossierpress.site.index import Index
+from dossierpress.site.linked.article import article_data
 from dossierpress.site.model import (
     ArticlePage,
     Caption,
@@ -38,10 +39,12 @@ def article_page(index: Index, article: Article) -> Page:
         address=addresses.article(article),
         template="article.html",
         title=article.title,
-        description=_description(article, shown),
+        description=description(article, shown),
         context=partial(_context, index, article, shown, mentions),
         source=body.source(shown.get("body", ""), _body_links(index, article, mentions)),
         section=addresses.ARTICLES,
+        linked_data=article_data(index, article, shown),
+        modified=_modified(article),
         path=article.path,
     )
 
@@ -82,8 +85,18 @@ def _context(
         related=related(index, article),
         citation=citation(index.words, article_reference(article)),
         history=episodes(index, "article", article.ref.dossier, article.ref.article),
-        permalink=index.url(addresses.article(article)),
+        permalink=Link(
+            index.absolute(addresses.article(article)), index.url(addresses.article(article))
+        ),
     )
+
+
+def _modified(article: Article) -> str | None:
+    """Return the latest day that an article says it changed on, where it is known as a day."""
+    corrected = [correction.date for correction in article.corrections]
+    whens = [when for when in (article.published, article.modified, *corrected) if when]
+    days = [when.latest.isoformat() for when in whens if when.earliest == when.latest]
+    return max(days, default=None)
 
 
 def _shown(index: Index, article: Article) -> str:
@@ -94,7 +107,8 @@ def _shown(index: Index, article: Article) -> str:
     return wording.what_is_shown(index.words, article.rights) if kept_back else ""
 
 
-def _description(article: Article, shown: Mapping[str, str]) -> str:
+def description(article: Article, shown: Mapping[str, str]) -> str:
+    """Return the beginning of what is shown of an article, for search engines and feeds."""
     texts = (shown.get(field, "") for field in ("summary", "standfirst", "body", "subtitle"))
     return abstract(next((text for text in texts if text), article.title))
 

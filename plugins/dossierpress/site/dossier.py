@@ -10,9 +10,11 @@ from dossierpress.model import Article, Dossier
 from dossierpress.site import addresses, body, dates, wording
 from dossierpress.site.bars import bars
 from dossierpress.site.citing import citation
+from dossierpress.site.data.files import dossier_downloads
 from dossierpress.site.facts import fact, safe_url
 from dossierpress.site.history import release_facts
 from dossierpress.site.index import Index
+from dossierpress.site.linked.collection import dossier_data
 from dossierpress.site.model import (
     ArticleRow,
     ArticlesPage,
@@ -38,6 +40,7 @@ NEWEST = 300
 def dossier_page(index: Index, dossier: Dossier) -> Page:
     """Return the page of one dossier."""
     articles = index.in_dossier.get(dossier.id, ())
+    description = abstract(dossier.description or dossier.introduction)
     context = DossierPage(
         title=dossier.title,
         language=dossier.language,
@@ -54,14 +57,16 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         changes=_changes(index, dossier),
         entities=index.most_named_kinds(articles, _OF_EACH_KIND),
         topics=index.most_assigned(articles),
+        downloads=dossier_downloads(index, dossier.id),
     )
     return Page(
         address=addresses.dossier(dossier),
         template="dossier.html",
         title=dossier.title,
         label=index.words.gettext("{title} · dossier", title=dossier.title),
-        description=abstract(dossier.description or dossier.introduction),
+        description=description,
         context=context,
+        linked_data=dossier_data(index, dossier, description),
         source=body.source(dossier.introduction, ()),
         section=addresses.DOSSIERS,
         path=dossier.path,

@@ -10,6 +10,7 @@ from dossierpress.site.bars import bars
 from dossierpress.site.facts import fact, position, safe_url
 from dossierpress.site.history import episodes, release_facts
 from dossierpress.site.index import Index
+from dossierpress.site.linked.entity import entity_data
 from dossierpress.site.model import (
     EntityPage,
     Fact,
@@ -50,6 +51,7 @@ def entity_page(index: Index, entity: Entity) -> Page:
         redirect=index.url(addresses.entity(survivor)) if survivor else "",
         weight=_weight(len(index.namings.get(entity.id, ()))),
         section=addresses.ENTITIES,
+        linked_data=entity_data(index, entity),
         path=entity.path,
     )
 

@@ -1,7 +1,9 @@
 """The home page: the publication's own words, with its dossiers, topics and latest articles."""
 
 from dossierpress.site import addresses, wording
+from dossierpress.site.feeds import updated
 from dossierpress.site.index import Index
+from dossierpress.site.linked.collection import home_data
 from dossierpress.site.listing import dossier_cards, topic_cards
 from dossierpress.site.model import HomePage, Link, Page
 
@@ -17,6 +19,10 @@ def home_page(index: Index, title: str) -> Page:
         words.ngettext("{number} entity", "{number} entities", len(library.registry.entities)),
         words.ngettext("{number} topic", "{number} topics", len(library.topics)),
     )
+    address = index.url(addresses.DATA)
+    has_feed = index.settings.feeds and any(map(updated, index.articles))
+    data = (Link(words.gettext("Data"), address),) if index.settings.data else ()
+    feed = (Link(words.gettext("Atom feed"), addresses.feed(addresses.HOME)),) if has_feed else ()
     context = HomePage(
         title=title,
         dossiers=dossier_cards(index),
@@ -30,14 +36,17 @@ def home_page(index: Index, title: str) -> Page:
             Link(words.gettext("Names"), index.url(addresses.NAMES)),
             Link(words.gettext("Sources"), index.url(addresses.SOURCES)),
             Link(words.gettext("Gaps"), index.url(addresses.GAPS)),
+            *data,
+            *feed,
         ),
     )
     return Page(
         address=addresses.HOME,
         template="home.html",
         title=title,
-        description="",
+        description=index.settings.description,
         context=context,
+        linked_data=home_data(index),
         listing=True,
         path=addresses.HOME.source,
     )

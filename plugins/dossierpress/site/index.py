@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -32,6 +32,7 @@ from dossierpress.site.addresses import Address
 from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
 from dossierpress.site.order import by_kind, newest_first, sort_key
 from dossierpress.site.quotes import Texts
+from dossierpress.site.settings import Settings
 from dossierpress.site.timeline.occasions import Occasion, in_time, occasions_of
 
 SELDOM = 60
@@ -53,10 +54,15 @@ class Index:
     publication: Publication
     directory_urls: bool
     words: Words = ENGLISH
+    settings: Settings = field(default_factory=Settings)
 
     def url(self, address: Address) -> str:
         """Return an address as a URL relative to the site's root."""
         return address.url(self.directory_urls)
+
+    def absolute(self, address: Address) -> str:
+        """Return an address as a whole URL, or relative to the site's root where none is known."""
+        return self.settings.site_url + self.url(address)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:

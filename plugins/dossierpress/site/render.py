@@ -19,14 +19,18 @@ from markupsafe import Markup
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.site.addresses import to_root
 from dossierpress.site.model import Page
+from dossierpress.site.settings import Settings
 from dossierpress.site.translated import Translated, functions
 
 
-def environment(overrides: Path | None = None, words: Words = ENGLISH) -> Environment:
+def environment(
+    overrides: Path | None = None, words: Words = ENGLISH, settings: Settings | None = None
+) -> Environment:
     """Return the environment of the templates.
 
     Args:
         overrides: a folder that comes first.
+        settings: what the head of a page says of the whole publication.
         words: the interface; it says itself by `_`, `ngettext` and `interface` in every template.
     """
     own = PackageLoader("dossierpress.site", "templates")
@@ -40,6 +44,7 @@ def environment(overrides: Path | None = None, words: Words = ENGLISH) -> Enviro
         extensions=[Translated],
     )
     templates.globals.update(functions(words))
+    templates.globals["publication"] = settings or Settings()
     return templates
 
 
@@ -53,7 +58,8 @@ def render_head(page: Page, url: str, canonical: str, templates: Environment) ->
         templates: from `environment`.
     """
     template = templates.get_template("_head.html")
-    return template.render(page=page, root=to_root(url), canonical=canonical)
+    data = Markup(page.linked_data)  # noqa: S704  # `linked.write` leaves no sign that ends a script
+    return template.render(page=page, root=to_root(url), canonical=canonical, linked_data=data)
 
 
 def render(page: Page, body: Markup, url: str, templates: Environment) -> str:
@@ -66,7 +72,7 @@ def render(page: Page, body: Markup, url: str, templates: Environment) -> str:
         templates: from `environment`.
     """
     template = templates.get_template(page.template)
-    return template.render(page=page.context, body=body, root=to_root(url))
+    return template.render(page=page.context, body=body, root=to_root(url), feed=page.feed)
 
 
 def render_frame(

@@ -1,19 +1,22 @@
 """A publication → all the pages of its site, and the problems that only a site can have."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dossierpress.errors import Problem
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
-from dossierpress.site.assets import styles
+from dossierpress.site.assets import picture, styles
 from dossierpress.site.changes_feed import changes_feed
 from dossierpress.site.corrections import corrections_page
+from dossierpress.site.data.files import data_files, data_page
 from dossierpress.site.dossier import dossier_page, dossier_year_pages
+from dossierpress.site.dressing import dressed
 from dossierpress.site.entity import entity_page
 from dossierpress.site.entity_list import entity_lists
+from dossierpress.site.feeds import Feeds
 from dossierpress.site.gaps import gaps_page
 from dossierpress.site.home import home_page
 from dossierpress.site.index import Index
@@ -24,6 +27,7 @@ from dossierpress.site.model.output import OutputFile
 from dossierpress.site.names import names_pages
 from dossierpress.site.releases import dossier_changes_page, release_pages
 from dossierpress.site.search_page import search_page
+from dossierpress.site.settings import Settings
 from dossierpress.site.sightings import year_pages
 from dossierpress.site.sources import sources_page
 from dossierpress.site.timeline.pages import timeline_pages
@@ -53,6 +57,7 @@ def build_site(
     directory_urls: bool,
     taken: Iterable[str] = (),
     words: Words = ENGLISH,
+    settings: Settings | None = None,
 ) -> Site:
     """Return the site of a publication.
 
@@ -63,21 +68,26 @@ def build_site(
         taken: the files that the publication's hand-written pages are written to, relative to
             the site's root. A page that would overwrite one is a problem, and stays away.
         words: those of the interface.
+        settings: what to publish beside the pages.
     """
     kept: list[Page] = []
     problems: list[Problem] = []
     holders = {target.casefold(): "a hand-written page" for target in taken}
-    index = Index(publication, directory_urls, words)
+    settings = replace(settings or Settings(), title=title)
+    index = Index(publication, directory_urls, words, settings)
+    feeds = tuple(Feeds(index).files()) if settings.feeds else ()
+    fed = {file.target for file in feeds}
     for page in _pages(index, title):
         target = page.address.target(directory_urls)
         keys = (target.casefold(), page.address.source)
         holder = next((holders[key] for key in keys if key in holders), None)
         if holder is None:
-            kept.append(page)
+            kept.append(dressed(index, page, fed))
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
-    return Site(index, tuple(kept), tuple(_files(index, title)), (*publication.problems, *problems))
+    files = (*_files(index, title), *feeds)
+    return Site(index, tuple(kept), files, (*publication.problems, *problems))
 
 
 def _pages(index: Index, title: str) -> Iterator[Page]:
@@ -94,6 +104,8 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
     yield search_page(index)
     yield corrections_page(index)
     yield from release_pages(index)
+    if index.settings.data:
+        yield data_page(index)
     for dossier in library.dossiers:
         yield dossier_page(index, dossier)
         yield from dossier_year_pages(index, dossier)
@@ -109,7 +121,10 @@ def _pages(index: Index, title: str) -> Iterator[Page]:
 
 def _files(index: Index, title: str) -> Iterator[OutputFile]:
     yield styles()
+    yield picture()
     yield from changes_feed(index, title)
+    if index.settings.data:
+        yield from data_files(index)
 
 
 def _clash(page: Page, target: str, holder: str) -> Problem:

@@ -12,6 +12,7 @@ from dossierpress.site.bars import bars, gaps
 from dossierpress.site.facts import fact
 from dossierpress.site.history import episodes, release_facts
 from dossierpress.site.index import Index
+from dossierpress.site.linked.collection import topic_data
 from dossierpress.site.model import Counted, Fact, Link, Page, Place, TopicPage, TopicYearPage
 from dossierpress.site.network import network
 from dossierpress.site.paging import Portion, by_year
@@ -29,12 +30,14 @@ _WEIGHT = 4
 
 def topic_page(index: Index, topic: Topic) -> Page:
     """Return the page of one topic."""
+    description = abstract(topic.overview) or topic.title
     return Page(
         address=addresses.topic(topic),
         template="topic.html",
         title=topic.title,
         label=index.words.gettext("{title} · topic", title=topic.title),
-        description=abstract(topic.overview) or topic.title,
+        description=description,
+        linked_data=topic_data(index, topic, description),
         context=partial(_context, index, topic),
         source=body.source(topic.overview, ()),
         weight=_WEIGHT,

@@ -131,6 +131,7 @@ _LISTINGS = {
         mark("Corrections"),
         mark("What was changed in articles after they were published"),
     ),
+    "data": (mark("Data"), mark("The data of this publication as files for programs")),
     "dossiers": (mark("Dossiers"), mark("All dossiers of this publication")),
     "entities": (mark("Entities"), mark("All entities of this publication")),
     "gaps": (mark("Gaps"), mark("What this publication lacks, worked out from its files.")),

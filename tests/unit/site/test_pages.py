@@ -251,6 +251,7 @@ def test_an_empty_publication_has_its_lists() -> None:
         "sources",
         "gaps",
         "search",
+        "data",
         "corrections",
         "releases",
         "dossiers/gulf",

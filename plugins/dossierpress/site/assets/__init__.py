@@ -4,6 +4,8 @@ from importlib import resources
 
 from dossierpress.site.model.output import OutputFile
 
+PICTURE = "assets/dossierpress/social.png"
+
 STYLES = "assets/dossierpress/dossier.css"
 """The one style sheet, made of all files of `css/` in the order of their names."""
 
@@ -15,6 +17,11 @@ def offline_styles() -> OutputFile:
     """Return the style sheet of pages that are read without the theme."""
     frame = resources.files(__name__).joinpath("offline.css").read_text("utf-8")
     return OutputFile(OFFLINE, f"{frame}\n{styles().content.decode()}".encode())
+
+
+def picture() -> OutputFile:
+    """Return the picture that stands for a page where somebody shares its address."""
+    return OutputFile(PICTURE, resources.files(__name__).joinpath("social.png").read_bytes())
 
 
 def styles() -> OutputFile:

@@ -19,6 +19,7 @@ from dossierpress.site.model.changes import (
 )
 from dossierpress.site.model.context import Citation, Copy, Form, Related, Story
 from dossierpress.site.model.correction import Corrected, CorrectionsPage, Notice
+from dossierpress.site.model.data import DataPage, Download, Licensed
 from dossierpress.site.model.entity import (
     EntityPage,
     EntityYearPage,
@@ -94,10 +95,12 @@ __all__ = [
     "CorrectionsPage",
     "Counted",
     "CountedKind",
+    "DataPage",
     "Detail",
     "DossierChangesPage",
     "DossierPage",
     "DossiersPage",
+    "Download",
     "Drawing",
     "Edge",
     "EntitiesPage",
@@ -111,6 +114,7 @@ __all__ = [
     "GapsPage",
     "HomePage",
     "Initial",
+    "Licensed",
     "Link",
     "MapPage",
     "Mark",

@@ -58,7 +58,7 @@ class ArticlePage:
         abstained: the words that were deliberately not linked, and why.
         history: what releases changed of it, the newest first.
         story: the other copies of its story, if there are any.
-        permalink: the address that stays; absolute where the site knows its own.
+        permalink: the address that stays; its text is whole where the site knows its own.
     """
 
     title: str
@@ -84,4 +84,4 @@ class ArticlePage:
     related: tuple[Related, ...]
     history: tuple[Episode, ...]
     citation: Citation
-    permalink: str
+    permalink: Link

@@ -7,6 +7,7 @@ from dossierpress.site.addresses import Address
 from dossierpress.site.model.article import ArticlePage
 from dossierpress.site.model.changes import DossierChangesPage, ReleasePage, ReleasesPage
 from dossierpress.site.model.correction import CorrectionsPage
+from dossierpress.site.model.data import DataPage
 from dossierpress.site.model.entity import EntityPage, EntityYearPage
 from dossierpress.site.model.map import MapPage
 from dossierpress.site.model.overview import (
@@ -20,6 +21,7 @@ from dossierpress.site.model.overview import (
     TopicsPage,
     TopicYearPage,
 )
+from dossierpress.site.model.parts import Link
 from dossierpress.site.model.reference import GapsPage, NamesPage, SourcesPage
 from dossierpress.site.model.timeline import TimelinePage
 
@@ -41,6 +43,7 @@ Context = (
     | MapPage
     | TimelinePage
     | SearchPage
+    | DataPage
     | CorrectionsPage
     | ReleasesPage
     | ReleasePage
@@ -82,6 +85,9 @@ class Page:
         weight: how much its words count in the search, against 1 of other pages.
         listing: whether it lists everything of a kind, and so belongs in the navigation.
         section: the listing that the navigation marks as current.
+        linked_data: what it is about, as JSON-LD ready for a script element; "" for nothing.
+        feed: the feed of its own articles, if it has one; `site_feed` that of all articles.
+        modified: when what it shows last changed, where that says so itself (for the sitemap).
         path: the file to name where something is wrong with it.
     """
 
@@ -97,4 +103,8 @@ class Page:
     weight: float = 1
     listing: bool = False
     section: Address | None = None
+    linked_data: str = ""
+    feed: Link | None = None
+    site_feed: Link | None = None
+    modified: str | None = None
     path: str = ""
