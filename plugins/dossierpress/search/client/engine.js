@@ -12,6 +12,8 @@ const BEGINNING_BOOST = 0.5
 const TYPED = 3
 /** The most shards that one beginning may load: "a*" would load a tenth of the index. */
 const SHARDS = 24
+/** The most shards for a word that is still being typed: each key that is pressed asks again. */
+const SHARDS_TYPING = 2
 /** Scores that differ by less are the same: sums of the same weights in another order. */
 const TIE = 1e-9
 
@@ -117,8 +119,9 @@ export class Engine {
       else if (!beginning) for (const term of await this.like(clause)) wanted.add(term)
       else {
         const numbers = this.store.range(root.terms, beginning)
-        if (numbers.length > SHARDS && !notes.includes("many")) notes.push("many")
-        await load(numbers.slice(0, SHARDS), (term) => term.startsWith(beginning))
+        const most = clause.typing ? SHARDS_TYPING : SHARDS
+        if (numbers.length > most && !clause.typing && !notes.includes("many")) notes.push("many")
+        await load(numbers.slice(0, most), (term) => term.startsWith(beginning))
       }
     }
     const numbers = new Set([...wanted].map((term) => this.store.shard(root.terms, term)))
@@ -161,7 +164,7 @@ function begun(query, clauses) {
   const term = trimmed(last.word)
   if (last.presence < 0 || term.length < TYPED) return []
   last.presence = 0
-  return [{ ...last, term: `${term}*`, boost: BEGINNING_BOOST * last.boost }]
+  return [{ ...last, term: `${term}*`, boost: BEGINNING_BOOST * last.boost, typing: true }]
 }
 
 function lunrClause({ term, presence, fields, boost, distance }) {
