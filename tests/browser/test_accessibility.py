@@ -33,6 +33,18 @@ def test_nothing_is_in_a_readers_way(broad_address: str, page: Page, path: str) 
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
+def test_nor_among_the_results_on_the_page_of_the_search(
+    broad_address: str, page: Page, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.goto(f"{broad_address}search/?query=Hormuz&sort=newest")
+    expect(page.locator(".dp-facet").first).to_be_visible()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert violations(page) == [], width
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nor_while_the_search_is_open(
     broad_address: str, page: Page, width: int, scheme: Literal["light", "dark"]

@@ -47,6 +47,7 @@ KINDS = {
     "releases/*/": "releases/2026.2/",
     "releases/of/*/": "releases/of/gulf/",
     "data/": "data/",
+    "search/": "search/",
     "sources/": "sources/",
     "timeline/": "timeline/",
     "timeline/*/": "timeline/2019/",
