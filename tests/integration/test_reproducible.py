@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dossierpress.mkdocs_plugin.press.workers import NUMBER
+from dossierpress.workers import NUMBER
 
 PARTS = ("docs", "dossiers", "overrides", "mkdocs.yml", "CHANGELOG.md")
 HERE = {
@@ -24,7 +24,7 @@ THERE = {
     "TZ": "America/Los_Angeles",
     "LC_ALL": "C.UTF-8",
     "PYTHONHASHSEED": "4242",
-    "SOURCE_DATE_EPOCH": "1000000000",
+    "SOURCE_DATE_EPOCH": "1700000000",
     NUMBER: "3",
 }
 
@@ -68,7 +68,7 @@ def differing(one: dict[str, str], other: dict[str, str]) -> set[str]:
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
-def test_place_zone_locale_hashes_order_age_and_workers_make_no_difference(
+def test_place_zone_locale_hashes_order_age_day_and_workers_make_no_difference(
     repository: Path, tmp_path: Path
 ) -> None:
     one = laid_out(repository, tmp_path / "a", backwards=False, age=1_000_000_000)
