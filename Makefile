@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test kills check bench docs words screenshot compat load lock
+.PHONY: help demo test kills check bench docs words quality screenshot compat load lock
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ compat: $(READY) ## run the tests on each Python here, on the oldest and newest 
 
 lock: $(READY) ## write anew which versions development has been tested with
 	@$(PY) tools/lock.py
+
+quality: $(READY) ## hold the built site against HTML validators and Lighthouse (from npm)
+	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/quality/run.py
 
 screenshot: $(READY) ## photograph the built site for the README
 	@browser="$$($(PY) tools/browser.py)" && DOSSIER_BROWSER="$$browser" $(PY) tools/screenshot.py

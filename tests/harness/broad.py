@@ -207,7 +207,8 @@ def _many_articles(dossier: Path) -> None:
 
 def _many_entities(file: Path) -> None:
     """Write so many entities and names that the lists of them are cut."""
-    lines = [f"committee:\n  name: {LONG_NAME}\n  kind: organization\n"]
+    lines = [f"committee:\n  name: {LONG_NAME}\n  kind: organization\n  relations:\n"]
+    lines += [f"    - {{type: led-by, to: pilot-{number}, from: 2010}}\n" for number in range(4)]
     for number in range(26):
         name = f"{chr(65 + number)}olm Berta"
         aliases = ", ".join(f"{name} {part}" for part in ("Ash", "Birch", "Cedar"))

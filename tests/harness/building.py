@@ -4,11 +4,12 @@ import gzip
 import json
 import logging
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -24,11 +25,13 @@ def copy_small(folder: Path) -> Path:
     return shutil.copytree(SMALL, folder / "publication")
 
 
-def build(publication: Path, **options: Any) -> "Built":
-    """Build a publication and return its site."""
+def build(
+    publication: Path, command: Literal["build", "serve"] = "build", **options: Any
+) -> "Built":
+    """Build a publication, as a command of MkDocs does, and return its site."""
     options.setdefault("site_dir", str(publication / "site"))
     config = load_config(str(publication / "mkdocs.yml"), **options)
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command=command, dirty=False)
     heard, logger = _Heard(), logging.getLogger("mkdocs")
     level = logger.level
     logger.addHandler(heard)
@@ -56,6 +59,11 @@ class Built:
     def text(self, path: str) -> str:
         """Return the text of one of its files."""
         return (self.folder / path).read_text("utf-8")
+
+    def all_texts(self) -> Iterator[tuple[str, str]]:
+        """Yield each page's path and text."""
+        for path in self.pages:
+            yield path, self.text(path)
 
     @cached_property
     def cards(self) -> dict[str, list[Any]]:

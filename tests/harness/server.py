@@ -1,5 +1,7 @@
 """A folder served as GitHub Pages would serve it: below a path, and nothing above."""
 
+import gzip
+import io
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
@@ -20,3 +22,30 @@ class UnderPrefix(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+"""The endings of what GitHub Pages sends compressed."""
+
+
+class Compressing(UnderPrefix):
+    """Compresses text, and says how long it may be kept, as GitHub Pages does."""
+
+    def send_head(self) -> io.BytesIO | None:
+        """Send the head of an answer, and return its body."""
+        path = Path(self.translate_path(self.path.partition("?")[0]))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return None
+        data = path.read_bytes()
+        packed = path.suffix in COMPRESSED
+        data = gzip.compress(data, 6, mtime=0) if packed else data
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Cache-Control", "max-age=600")
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        return io.BytesIO(data)

@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.utils import get_theme_dir
 
+from dossierpress.mkdocs_plugin.mended import MENDS
 from harness.building import Built, build, copy_small
 
 REDIRECTED = "entities/coast-guard-of-old/index.html"
@@ -50,3 +52,29 @@ def test_another_theme_stays_as_it_is(publication: Path) -> None:
     config = publication / "mkdocs.yml"
     config.write_text(config.read_text().replace("name: material", "name: mkdocs"))
     assert "<h1" in build(publication).text("entities/iran/index.html")
+
+
+def test_only_a_preview_says_what_is_wrong_with_a_page(publication: Path) -> None:
+    article = publication / "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
+    article.write_text(article.read_text().replace("dateline:", "colour: <b>red</b>\ndateline:"))
+    registry = publication / "dossiers/entities/all.yml"
+    registry.write_text(registry.read_text() + "other:\n  name: Hormuz\n  kind: facility\n")
+    shown = {
+        path: page
+        for path, page in build(publication, command="serve").all_texts()
+        if "dp-preview" in page
+    }
+    assert set(shown) == {
+        "dossiers/gulf/index.html",
+        "entities/other/index.html",
+    }
+    assert "2019-06-14-tanker-burns.md:6</code> DP" in shown["dossiers/gulf/index.html"]
+    assert "<b>red</b>" not in shown["dossiers/gulf/index.html"]
+    assert not any("dp-preview" in page for _, page in build(publication).all_texts())
+
+
+def test_what_material_says_wrongly_is_mended() -> None:
+    theme = Path(get_theme_dir("material"))
+    for template, mends in MENDS.items():
+        for faulty, _ in mends:
+            assert faulty in (theme / template).read_text("utf-8"), f"no longer in {template}"

@@ -20,7 +20,7 @@ from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
-from dossierpress.site.render import render, render_head
+from dossierpress.site.render import render, render_head, render_preview
 
 
 class PageFile(File):
@@ -30,6 +30,7 @@ class PageFile(File):
         content_page: what the page shows.
         templates: what it is rendered with.
         nav: the navigation of the site.
+        problems: what a preview says of it; nothing where the site is built to be published.
     """
 
     content_page: Page
@@ -37,6 +38,7 @@ class PageFile(File):
     nav: Navigation
     made = False
     """Whether its page is in the site already, so that the host has nothing to do with it."""
+    problems: tuple[Problem, ...] = ()
 
     def is_documentation_page(self) -> bool:
         """Say whether the host builds it."""
@@ -60,15 +62,20 @@ class PageFile(File):
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
         """Return the page's content around its rendered source; its head goes to the theme."""
         url = self.content_page.address.url(directory_urls)
-        host.meta["dossier_head"] = self.head(host, directory_urls)
+        host.meta.update(self.frame_parts(host, directory_urls))
         converted = not isinstance(host, DossierPage) or host.converted
         body = clean(html) if converted else Markup(html)  # noqa: S704  # of escaped parts
         return render(self.content_page, body, url, self.templates)
 
-    def head(self, host: HostPage, directory_urls: bool) -> str:
-        """Return what the page says in its head; the theme has a place for it."""
+    def frame_parts(self, host: HostPage, directory_urls: bool) -> dict[str, str]:
+        """Return what the theme has places for: what the page says in its head, and a preview."""
         url = self.content_page.address.url(directory_urls)
-        return render_head(self.content_page, url, host.canonical_url or "", self.templates)
+        return {
+            "dossier_head": render_head(
+                self.content_page, url, host.canonical_url or "", self.templates
+            ),
+            "dossier_preview": render_preview(self.problems, self.templates),
+        }
 
     def file_under(self, files: Files, nav: Navigation) -> None:
         """Set the page below the list of its kind, which thereby is active when the page is."""
@@ -89,7 +96,7 @@ class HomeFile(PageFile):
 
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
         """Return the author's page with ours beneath; its title and metadata stay the author's."""
-        host.meta["dossier_head"] = self.head(host, directory_urls)
+        host.meta.update(self.frame_parts(host, directory_urls))
         url = self.content_page.address.url(directory_urls)
         return render(self.content_page, Markup(html), url, self.templates)  # noqa: S704  # as any page in docs/
 

@@ -142,6 +142,7 @@ def _texts(page: DossierPage) -> dict[str, str]:
         "description": page.meta["description"],
         "canonical": page.canonical_url or "",
         "head": page.meta["dossier_head"],
+        "preview": page.meta["dossier_preview"],
         "content": page.content or "",
     }
 
@@ -154,7 +155,7 @@ def _place(page: DossierPage, base_url: str) -> tuple[object, ...]:
 def spot(page: DossierPage, base_url: str) -> tuple[object, ...]:
     """Return what the frame of a page depends on besides its content."""
     # No template of the theme asks for `search`; its weights alone would make a hundred places.
-    own = ("title", "description", "dossier_head", "search")
+    own = ("title", "description", "dossier_head", "dossier_preview", "search")
     shown = {name: value for name, value in page.meta.items() if name not in own}
     # A page that is an entry of the navigation is marked there, and has neighbours.
     in_nav = page.shown.listing or page.previous_page or page.next_page
@@ -177,6 +178,7 @@ def _marked(page: DossierPage) -> DossierPage:
         "title": _mark("title"),
         "description": _mark("description"),
         "dossier_head": _mark("head"),
+        "dossier_preview": _mark("preview"),
     }
     heading = HEADING if HEADING in (page.content or "") else ""
     marked.content = _mark(f"content{heading}")

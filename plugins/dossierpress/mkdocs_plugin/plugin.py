@@ -36,6 +36,7 @@ from dossierpress.publication import CACHE, Publication, read_publication
 from dossierpress.search.build import search_files
 from dossierpress.site.assets import STYLES
 from dossierpress.site.policy import with_policy
+from dossierpress.site.preview import ProblemsByPage, problems_by_page
 from dossierpress.site.render import environment
 from dossierpress.site.settings import Settings
 from dossierpress.site.site import Site, build_site
@@ -69,7 +70,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     Attributes:
         outcome: what the last build read, for whoever started it; no hook reads it.
         progress: is told how far a build has come, by whoever started it.
-        served: whether the host is serving.
+        served: whether the host is serving; each page then shows its problems.
     """
 
     outcome: Outcome | None = None
@@ -77,7 +78,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     served: bool = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Know a run that shows the site while it is written: it adds a script to each page."""
+        """Know a run that shows the site to its writers: the host adds a script, we problems."""
         self.served = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -121,8 +122,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         problems = (*refused, *problems, *site.problems)
         self.outcome = Outcome(publication, problems)
         _report(problems)
+        seen = problems_by_page(site.pages, problems) if self.served else {}
         search = search_files(site.index, written_documents(files)) if has_room(config) else ()
-        _add(site, templates, files, config)
+        _add(site, templates, files, config, seen)
         for output in search:
             files.append(output_file(output, config))
         collector.rest()  # the site stays to the end
@@ -140,7 +142,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)  # with all that other plugins give to the templates
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the theme render what it puts around our pages once, not for each."""
-        name_material(env)
+        name_material(env, config)
         words, _ = read_words(*interface_of(self.config, config))
         env.globals.update(functions(words), dossier_policy=self._guards)
         keep_frames(env, config)
@@ -223,13 +225,17 @@ def _report(problems: Iterable[Problem]) -> None:
         _log.log(_LEVELS[problem.severity], "%s", problem)
 
 
-def _add(site: Site, templates: Environment, files: Files, config: MkDocsConfig) -> None:
+def _add(
+    site: Site, templates: Environment, files: Files, config: MkDocsConfig, seen: ProblemsByPage
+) -> None:
     home = next((file for file in files if file.dest_uri == "index.html"), None)
     for page in site.pages:
         if home and page.address.source == home.src_uri:
             files.remove(home)
-            files.append(home_file(page, home, templates, config))
+            file: PageFile = home_file(page, home, templates, config)
         else:
-            files.append(page_file(page, templates, config))
+            file = page_file(page, templates, config)
+        file.problems = seen.get(page.address, ())
+        files.append(file)
     for output in site.files:
         files.append(output_file(output, config))

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from jinja2 import ChoiceLoader, Environment, PrefixLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_dir
+
+from dossierpress.mkdocs_plugin.mended import MendedLoader
 
 ROOM = Path(__file__).with_name("theme")
 
@@ -24,8 +26,8 @@ def has_room(config: MkDocsConfig) -> bool:
     return str(ROOM) in config.theme.dirs
 
 
-def name_material(templates: Environment) -> None:
+def name_material(templates: Environment, config: MkDocsConfig) -> None:
     """Let a template of ours extend the one of Material that has the same name."""
-    assert templates.loader is not None  # noqa: S101  # a theme's always has one, for mypy
-    material = FileSystemLoader(get_theme_dir("material"))
-    templates.loader = ChoiceLoader([templates.loader, PrefixLoader({"material": material})])
+    material = MendedLoader(get_theme_dir("material"))
+    named = PrefixLoader({"material": material})
+    templates.loader = ChoiceLoader([MendedLoader(config.theme.dirs), named])

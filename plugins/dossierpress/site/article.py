@@ -29,6 +29,7 @@ from dossierpress.site.reasons import abstentions, hidden_count, shown_reasons
 from dossierpress.site.related import related
 from dossierpress.site.runs import lines, link_title, runs
 from dossierpress.site.stories import story
+from dossierpress.site.timeline.told import told
 
 
 def article_page(index: Index, article: Article) -> Page:
@@ -142,6 +143,7 @@ def _facts(index: Index, article: Article) -> Iterator[Fact]:
     """Return the metadata of an article."""
     say = index.words.gettext
     yield from clocks(index.words, article)
+    yield from fact(say("In the text"), *told(index, article))
     yield from fact(say("Publisher"), article.publisher)
     yield from fact(say("Agency"), article.agency)
     yield from fact(say("By") if article.authors else "", *article.authors)

@@ -21,8 +21,8 @@ def standing(words: Words, article: Article) -> str:
     return wording.standing(words, article)[1]
 
 
-def corrections_page(index: Index) -> Page:
-    """Return the page with the notices on all articles, the newest first."""
+def corrected(index: Index) -> tuple[Corrected, ...]:
+    """Return the notices on all articles, the newest first."""
     found = [
         (item.date.sort_key, Corrected(notice, index.rows[article.ref]))
         for article in index.articles
@@ -31,5 +31,10 @@ def corrections_page(index: Index) -> Page:
         )
     ]
     found.sort(key=lambda pair: pair[0], reverse=True)
-    context = CorrectionsPage(index.words.gettext("Corrections"), tuple(item for _, item in found))
+    return tuple(item for _, item in found)
+
+
+def corrections_page(index: Index) -> Page:
+    """Return the page with the notices on all articles."""
+    context = CorrectionsPage(index.words.gettext("Corrections"), corrected(index))
     return listing(index.words, addresses.CORRECTIONS, "corrections", context)

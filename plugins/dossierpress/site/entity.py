@@ -53,6 +53,7 @@ def entity_page(index: Index, entity: Entity) -> Page:
         section=addresses.ENTITIES,
         linked_data=entity_data(index, entity),
         path=entity.path,
+        line=entity.line,
     )
 
 

@@ -1,13 +1,14 @@
 """The home page: the publication's own words, with its dossiers, topics and latest articles."""
 
 from dossierpress.site import addresses, wording
+from dossierpress.site.corrections import corrected
 from dossierpress.site.feeds import updated
 from dossierpress.site.index import Index
 from dossierpress.site.linked.collection import home_data
 from dossierpress.site.listing import dossier_cards, topic_cards
 from dossierpress.site.model import HomePage, Link, Page
 
-_LATEST = 10
+_LATEST, _CHANGES = 10, 5
 
 
 def home_page(index: Index, title: str) -> Page:
@@ -28,10 +29,12 @@ def home_page(index: Index, title: str) -> Page:
         dossiers=dossier_cards(index),
         topics=topic_cards(index),
         latest=tuple(index.rows[article.ref] for article in index.articles[:_LATEST]),
+        changes=corrected(index)[:_CHANGES],
         figures=" · ".join(figures),
         links=(
             Link(words.gettext("All articles"), index.url(addresses.ARTICLES)),
             Link(words.gettext("All entities"), index.url(addresses.ENTITIES)),
+            Link(words.gettext("Timeline"), index.url(addresses.TIMELINE)),
             Link(words.gettext("Map"), index.url(addresses.MAP)),
             Link(words.gettext("Names"), index.url(addresses.NAMES)),
             Link(words.gettext("Sources"), index.url(addresses.SOURCES)),

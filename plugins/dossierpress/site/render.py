@@ -16,6 +16,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from dossierpress.errors import Problem
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.site.addresses import to_root
 from dossierpress.site.model import Page
@@ -60,6 +61,13 @@ def render_head(page: Page, url: str, canonical: str, templates: Environment) ->
     template = templates.get_template("_head.html")
     data = Markup(page.linked_data)  # noqa: S704  # `linked.write` leaves no sign that ends a script
     return template.render(page=page, root=to_root(url), canonical=canonical, linked_data=data)
+
+
+def render_preview(problems: tuple[Problem, ...], templates: Environment) -> str:
+    """Return the banner that shows a curator what is wrong with a page; "" for nothing."""
+    if not problems:
+        return ""
+    return templates.get_template("_preview.html").render(problems=problems)
 
 
 def render(page: Page, body: Markup, url: str, templates: Environment) -> str:

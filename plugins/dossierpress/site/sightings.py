@@ -35,6 +35,7 @@ def year_pages(index: Index, entity: Entity) -> Iterator[Page]:
             searched=False,
             section=addresses.ENTITIES,
             path=entity.path,
+            line=entity.line,
         )
 
 

@@ -130,7 +130,7 @@ def _files(index: Index, title: str) -> Iterator[OutputFile]:
 def _clash(page: Page, target: str, holder: str) -> Problem:
     return Problem(
         page.path,
-        1,
+        page.line,
         "DP601",
         f"its page {target} is also that of {holder}",
         "rename one of the two; this one stays out of the site",

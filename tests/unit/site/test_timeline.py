@@ -11,7 +11,7 @@ from dossierpress.edtf import parse_when
 from dossierpress.language.words import ENGLISH
 from dossierpress.model import Rights
 from dossierpress.publication import Publication
-from dossierpress.site.model import Mark, TimelineDrawing, TimelinePage
+from dossierpress.site.model import ArticlePage, Mark, TimelineDrawing, TimelinePage
 from dossierpress.site.site import build_site
 from dossierpress.site.timeline.drawing import Drawn, draw
 from dossierpress.site.timeline.occasions import Occasion, in_time
@@ -78,6 +78,11 @@ def test_a_day_is_a_point_and_everything_less_exact_a_bar_of_its_length() -> Non
     assert month / year == pytest.approx(28 / 365, abs=0.002)
 
 
+def test_one_date_is_no_order_to_draw() -> None:
+    found = [Occasion(article(name), parse_when("2019-01-10")) for name in ("a", "b")]
+    assert draw(ENGLISH, [Drawn(occasion, "words", ()) for occasion in found]) is None
+
+
 def test_a_doubtful_date_is_drawn_as_one() -> None:
     assert [mark.doubtful for mark in drawn("2019-01-10", "2019-02~", "2019-03?").marks] == [
         False,
@@ -100,7 +105,7 @@ WHENS = st.one_of(
 )
 
 
-@given(st.lists(WHENS, min_size=2, max_size=80))
+@given(st.lists(WHENS, min_size=2, max_size=80).filter(lambda whens: len(set(whens)) > 1))
 def test_no_mark_covers_another_or_leaves_the_drawing(whens: list[str]) -> None:
     drawing = drawn(*whens)
     lanes: dict[int, list[Mark]] = {}
@@ -125,3 +130,16 @@ def test_pages_hold_everything_once_and_none_holds_too_much(years: list[int]) ->
     assert [item for portion in portions for item in portion.items] == list(found)
     assert all(len(portion.items) <= MANY for portion in portions)
     assert len({portion.name for portion in portions}) == len(portions)
+
+
+def test_an_articles_page_tells_when_its_text_says_that_it_happened() -> None:
+    item = article("a", "2019-07-05", body=f"{BODY} On Monday, and in 1979, others sank.")
+    site = build_site(publication(item), title="Desk", directory_urls=True)
+    page = next(page.context for page in site.pages if page.address.name == "dossiers/gulf/a")
+    assert isinstance(page, ArticlePage)
+    fact = next(fact for fact in page.facts if fact.label == "In the text")
+    assert [(value.text, value.note, value.quoted) for value in fact.values] == [
+        ("3 May 2019", "as written", "on 3 May 2019"),
+        ("Jun 2019", "as written", "in June 2019"),
+        ("1 Jul 2019", "counted from 5 Jul 2019", "On Monday"),
+    ]

@@ -14,6 +14,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 import dossierpress
+from dossierpress.errors import Problem
 from dossierpress.site.model import Page
 
 _MAKERS = ("babel", "jinja2", "markupsafe", "nh3", "mkdocs")
@@ -43,7 +44,14 @@ def code_key() -> bytes:
     return whole.digest()
 
 
-def page_key(site: bytes, frame: bytes, page: Page, body: str, address: str) -> str:
+def page_key(
+    site: bytes,
+    frame: bytes,
+    page: Page,
+    body: str,
+    address: str,
+    problems: tuple[Problem, ...] = (),
+) -> str:
     """Return the key of a page.
 
     Args:
@@ -52,11 +60,14 @@ def page_key(site: bytes, frame: bytes, page: Page, body: str, address: str) -> 
         page: what it shows.
         body: its source as HTML.
         address: its whole address, where the site knows its own.
+        problems: what a preview says of it.
     """
     stream = io.BytesIO()
     pickler = pickle.Pickler(stream, 5)
     pickler.fast = True  # without references, so that equal values are equal bytes
-    pickler.dump(([getattr(page, part.name) for part in fields(page)], str(body), address))
+    pickler.dump(
+        ([getattr(page, part.name) for part in fields(page)], str(body), address, problems)
+    )
     return hashlib.sha256(site + frame + stream.getbuffer()).hexdigest()
 
 

@@ -97,7 +97,9 @@ class Press:
         if frame is None:
             return ""
         body, address = page.content or "", page.canonical_url or ""
-        return heading + page_key(self._key, frame.digest, file.content_page, body, address)
+        return heading + page_key(
+            self._key, frame.digest, file.content_page, body, address, file.problems
+        )
 
     def _whole(self, file: PageFile) -> tuple[str, bool]:
         """Return a page, and whether its content has a heading of the first level."""

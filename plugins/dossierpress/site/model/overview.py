@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossierpress.site.model.bars import Bars
 from dossierpress.site.model.changes import Episode
 from dossierpress.site.model.context import Citation
+from dossierpress.site.model.correction import Corrected
 from dossierpress.site.model.network import Network
 from dossierpress.site.model.parts import ArticleRow, Card, Counted, CountedKind, Fact, Link, Rows
 from dossierpress.site.model.place import Place
@@ -139,12 +140,17 @@ class ArticlesPage:
 
 @dataclass(frozen=True)
 class HomePage:
-    """What is set under the publication's own home page; `title` is for one that has none."""
+    """What is set under the publication's own home page; `title` is for one that has none.
+
+    Attributes:
+        changes: the latest notices on articles.
+    """
 
     title: str
     dossiers: tuple[Card, ...]
     topics: tuple[Card, ...]
     latest: tuple[ArticleRow, ...]
+    changes: tuple[Corrected, ...]
     figures: str
     links: tuple[Link, ...]
 

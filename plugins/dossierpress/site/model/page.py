@@ -88,7 +88,7 @@ class Page:
         linked_data: what it is about, as JSON-LD ready for a script element; "" for nothing.
         feed: the feed of its own articles, if it has one; `site_feed` that of all articles.
         modified: when what it shows last changed, where that says so itself (for the sitemap).
-        path: the file to name where something is wrong with it.
+        path: the file to name where something is wrong with it; `line` is where its part begins.
     """
 
     address: Address
@@ -108,3 +108,4 @@ class Page:
     site_feed: Link | None = None
     modified: str | None = None
     path: str = ""
+    line: int = 1

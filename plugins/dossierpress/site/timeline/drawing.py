@@ -61,8 +61,8 @@ class Window:
 
 
 def draw(words: Words, items: Sequence[Drawn]) -> TimelineDrawing | None:
-    """Return the drawing of what is in the order of time; None where there is nothing to order."""
-    if len(items) < 2:
+    """Return the drawing of what is in the order of time; None for fewer than two dates."""
+    if len({item.occasion.when.text for item in items}) < 2:
         return None
     window = _window([item.occasion.when for item in items])
     labelled = len(items) <= _LABELLED
