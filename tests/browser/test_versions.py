@@ -150,6 +150,7 @@ def test_latest_is_the_newest_version_in_real_files(branch: tuple[Path, str]) ->
     assert trees[0] == trees[1]
     endings = {path.suffix for path, _ in trees[0]}
     assert {".html", ".json", ".xml"} <= endings
+    assert any(b"<feed" in data for path, data in trees[0] if path.suffix == ".xml")
 
 
 def test_the_root_sitemap_leads_to_every_page_of_the_latest_version(

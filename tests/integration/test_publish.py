@@ -351,7 +351,7 @@ def test_the_command_builds_publishes_and_says_where(dossier: Dossier, released:
     assert "  2026.1: site, " in result.stderr
     page = desk.shown("2026.1/entities/iran/index.html")
     assert f'<link rel="canonical" href="{ADDRESS}latest/entities/iran/">' in page
-    assert "2026-01-31" in desk.shown("2026.1/sitemap.xml")
+    assert f"<loc>{ADDRESS}latest/entities/iran/</loc>" in desk.shown("2026.1/sitemap.xml")
     (entry,) = parse(desk.shown("versions.json"))
     assert (entry.name, entry.released) == ("2026.1", "2026-01-31")
     assert not (desk.folder / "site").exists()
