@@ -72,6 +72,15 @@ def test_nothing_of_the_search_is_loaded_before_it_is_touched(
         page.locator("[data-md-component=search-query]").focus()
 
 
+def test_an_address_with_a_question_is_answered_however_late_the_theme_is(
+    address: str, page: Page
+) -> None:
+    script = re.compile(r"/bundle\.[^/]*\.js$")
+    page.route(script, lambda route: (page.wait_for_timeout(500), route.continue_()))
+    page.goto(f"{address}?q=Hormuz")
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("Results"))
+
+
 @pytest.mark.parametrize("name", ["KH", "كتائب حزب الله", "Kataeb Hizbullah"])
 def test_a_name_is_found_in_every_spelling(address: str, page: Page, name: str) -> None:
     ask(page, address, name)

@@ -33,6 +33,12 @@ class Box {
 
   open() {
     if (!this.port.worker) return this.say(this.words.folder)
+    // The theme hears that we are ready only when it listens, which it does on a complete page.
+    if (document.readyState === "complete") this.begin()
+    else addEventListener("load", () => this.begin())
+  }
+
+  begin() {
     this.port.receive = (message) => this.receive(message)
     this.send({ type: READY })
     this.port.held.splice(0).forEach((message) => this.receive(message))
