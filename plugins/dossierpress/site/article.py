@@ -62,7 +62,7 @@ def _context(
         direction=wording.direction(article.language),
         crumbs=(
             Link(index.words.gettext("Dossiers"), index.url(addresses.DOSSIERS)),
-            *((index.dossier_link(dossier),) if dossier else ()),
+            *((index.links.dossier(dossier),) if dossier else ()),
         ),
         subtitle=shown.get("subtitle", ""),
         standfirst=tuple(lines(index, standfirst, "standfirst", mentions)) if standfirst else (),
@@ -75,13 +75,13 @@ def _context(
         source=safe_url(article.url),
         publisher=article.publisher or "",
         topics=tuple(
-            place(index, assignment, link=index.topic_link(index.topics[assignment.topic]))
+            place(index, assignment, link=index.links.topic(index.topics[assignment.topic]))
             for assignment in index.topics_of.get(article.ref, ())
         ),
         entities=_named(index, article),
         abstained=abstentions(index.words, index.texts[article.ref], mentions),
-        previous=index.article_link(earlier) if earlier else None,
-        following=index.article_link(later) if later else None,
+        previous=index.links.article(earlier) if earlier else None,
+        following=index.links.article(later) if later else None,
         story=story(index, article),
         related=related(index, article),
         citation=citation(index.words, article_reference(article)),
@@ -156,7 +156,7 @@ def _facts(index: Index, article: Article) -> Iterator[Fact]:
     yield from fact(say("Source"), *_elsewhere(index, article))
     original = index.original_of(article)
     if original:
-        link = index.article_link(original)
+        link = index.links.article(original)
         yield from fact(say("Duplicate of"), Value(link.text, url=link.url))
     yield from release_facts(index, "article", article.ref.dossier, article.ref.article)
 
@@ -178,7 +178,7 @@ def _named(index: Index, article: Article) -> tuple[NamedKind, ...]:
     for entity, mentions in index.named_in(article).items():
         kinds[index.entities[entity].kind].append(
             Named(
-                link=index.entity_link(index.entities[entity]),
+                link=index.links.entity(index.entities[entity]),
                 count=len(mentions),
                 hidden=hidden_count(texts, mentions),
                 reasons=shown_reasons(index.words, texts, mentions),

@@ -29,6 +29,7 @@ from dossierpress.site.model import (
 from dossierpress.site.order import sort_key
 from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.plain import abstract
+from dossierpress.site.ranking import most_assigned, most_named_kinds
 from dossierpress.site.timeline.table import SUMMED_UP, timeline
 
 _OF_EACH_KIND = 8
@@ -55,8 +56,8 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         bars=bars(index.words, (article.date for article in articles)),
         citation=citation(index.words, _reference(index, dossier, articles)),
         changes=_changes(index, dossier),
-        entities=index.most_named_kinds(articles, _OF_EACH_KIND),
-        topics=index.most_assigned(articles),
+        entities=most_named_kinds(index, articles, _OF_EACH_KIND),
+        topics=most_assigned(index, articles),
         downloads=dossier_downloads(index, dossier.id),
     )
     return Page(
@@ -79,7 +80,7 @@ def dossier_year_pages(index: Index, dossier: Dossier) -> Iterator[Page]:
     links = _links(index, dossier)
     crumbs = (
         Link(index.words.gettext("Dossiers"), index.url(addresses.DOSSIERS)),
-        index.dossier_link(dossier),
+        index.links.dossier(dossier),
     )
     for portion in _portions(index, dossier):
         title = say("{of}, {part}", of=dossier.title, part=portion.title)

@@ -23,6 +23,7 @@ from dossierpress.site.model import (
 )
 from dossierpress.site.network import network
 from dossierpress.site.plain import shorten
+from dossierpress.site.ranking import most_assigned
 from dossierpress.site.sightings import RECENT, by_year, year_links
 from dossierpress.site.together import together
 
@@ -45,7 +46,7 @@ def entity_page(index: Index, entity: Entity) -> Page:
             160,
         ),
         context=partial(
-            _context, index, entity, index.entity_link(successor) if successor else None
+            _context, index, entity, index.links.entity(successor) if successor else None
         ),
         searched=successor is None,
         redirect=index.url(addresses.entity(survivor)) if survivor else "",
@@ -74,7 +75,7 @@ def _context(index: Index, entity: Entity, replaced_by: Link | None) -> EntityPa
         names=tuple(_name(index, alias) for alias in entity.aliases),
         facts=tuple(_facts(index, entity)),
         relations=_relations(index, entity),
-        topics=index.most_assigned(articles),
+        topics=most_assigned(index, articles),
         together=together(index, entity, namings),
         articles=len(namings),
         mentions=sum(len(naming.mentions) for naming in namings),
@@ -135,7 +136,7 @@ def _relations(index: Index, entity: Entity) -> tuple[Relations, ...]:
 
 def _row(index: Index, relation: Relation, other: EntityId) -> RelationRow:
     return RelationRow(
-        link=index.entity_link(index.entities[other]),
+        link=index.links.entity(index.entities[other]),
         period=dates.period(index.words, relation.start, relation.end),
         source=relation.source or "",
         external=safe_url(relation.source),

@@ -63,7 +63,7 @@ def _by_kind(index: Index) -> dict[str, CountedKind]:
     kinds: dict[Kind, list[Counted]] = {kind: [] for kind in Kind}
     for entity in sorted(living, key=_name):
         count = len(index.namings.get(entity.id, ()))
-        kinds[entity.kind].append(Counted(index.entity_link(entity), count))
+        kinds[entity.kind].append(Counted(index.links.entity(entity), count))
     return {
         kind: CountedKind(kind, wording.kinds(index.words, kind), tuple(found))
         for kind, found in kinds.items()

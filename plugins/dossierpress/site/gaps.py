@@ -83,7 +83,7 @@ def _names(index: Index) -> tuple[OpenName, ...] | None:
             candidate.articles,
             next(
                 (
-                    index.entity_link(index.entities[other.entity])
+                    index.links.entity(index.entities[other.entity])
                     for other in candidate.alias_of[:1]
                     if other.entity in index.entities
                 ),
@@ -112,4 +112,4 @@ def _months(index: Index) -> Iterator[tuple[Link, tuple[str, ...]]]:
         found = index.assigned.get(topic.id, ())
         missing = gaps(index.words, (by_ref[item.article].date for item in found))
         if missing:
-            yield index.topic_link(topic), missing
+            yield index.links.topic(topic), missing

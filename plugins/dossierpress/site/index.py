@@ -1,7 +1,7 @@
 """Everything that a page looks up about another, worked out once for the whole publication."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -27,10 +27,11 @@ from dossierpress.publication import Publication
 from dossierpress.release.changes import Change
 from dossierpress.release.chronicle import Release
 from dossierpress.release.within import Now, rights_now, within
-from dossierpress.site import addresses, dates, wording
+from dossierpress.site import dates, wording
 from dossierpress.site.addresses import Address
-from dossierpress.site.model import ArticleRow, Counted, CountedKind, Link
-from dossierpress.site.order import by_kind, newest_first, sort_key
+from dossierpress.site.links import Links
+from dossierpress.site.model import ArticleRow
+from dossierpress.site.order import newest_first
 from dossierpress.site.quotes import Texts
 from dossierpress.site.settings import Settings
 from dossierpress.site.timeline.occasions import Occasion, in_time, occasions_of
@@ -63,6 +64,11 @@ class Index:
     def absolute(self, address: Address) -> str:
         """Return an address as a whole URL, or relative to the site's root where none is known."""
         return self.settings.site_url + self.url(address)
+
+    @cached_property
+    def links(self) -> Links:
+        """The links to everything that has a page."""
+        return Links(self.publication.library, self.directory_urls)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -225,7 +231,7 @@ class Index:
 
     def _row(self, article: Article) -> ArticleRow:
         return ArticleRow(
-            link=self.article_link(article),
+            link=self.links.article(article),
             date=dates.day(self.words, article.date) if article.date else self._undated,
             publisher=article.publisher or "",
             mark=self._mark(article),
@@ -279,71 +285,3 @@ class Index:
         """Return what releases changed of a thing, the newest first, as far as it may be shown."""
         found = self.publication.chronicle.by_key.get((kind, dossier, id_), ())
         return tuple((release, self.within(changes)) for release, changes in found)
-
-    def article_link(self, article: Article) -> Link:
-        """Return the link to an article, in the language of its headline."""
-        return self._article_links[article.ref]
-
-    @cached_property
-    def _article_links(self) -> Mapping[ArticleRef, Link]:
-        return {
-            article.ref: Link(
-                article.title,
-                self.url(addresses.article(article)),
-                article.language,
-                wording.direction(article.language),
-            )
-            for article in self.articles
-        }
-
-    def entity_link(self, entity: Entity) -> Link:
-        """Return the link to an entity."""
-        return self._entity_links[entity.id]
-
-    @cached_property
-    def _entity_links(self) -> Mapping[EntityId, Link]:
-        return {
-            entity.id: Link(entity.name, self.url(addresses.entity(entity.id)))
-            for entity in self.entities.values()
-        }
-
-    def topic_link(self, topic: Topic) -> Link:
-        """Return the link to a topic."""
-        return self._topic_links[topic.id]
-
-    @cached_property
-    def _topic_links(self) -> Mapping[TopicId, Link]:
-        return {
-            topic.id: Link(topic.title, self.url(addresses.topic(topic)))
-            for topic in self.topics.values()
-        }
-
-    def dossier_link(self, dossier: Dossier) -> Link:
-        """Return the link to a dossier."""
-        direction = wording.direction(dossier.language)
-        url = self.url(addresses.dossier(dossier))
-        return Link(dossier.title, url, dossier.language, direction)
-
-    def most_named(self, articles: Iterable[Article], limit: int) -> tuple[Counted, ...]:
-        """Return the entities that most of some articles name."""
-        return tuple(counted for _, counted in self._ranked(articles)[:limit])
-
-    def most_named_kinds(self, articles: Iterable[Article], limit: int) -> tuple[CountedKind, ...]:
-        """Return the entities that most of some articles name, `limit` of each kind."""
-        return by_kind(self.words, self._ranked(articles), limit)
-
-    def _ranked(self, articles: Iterable[Article]) -> list[tuple[Entity, Counted]]:
-        counts = Counter(entity for article in articles for entity in self.named_in(article))
-        found = [(self.entities[entity], count) for entity, count in counts.items()]
-        found.sort(key=lambda item: (-item[1], sort_key(item[0].name), item[0].id))
-        return [(entity, Counted(self.entity_link(entity), count)) for entity, count in found]
-
-    def most_assigned(self, articles: Iterable[Article]) -> tuple[Counted, ...]:
-        """Return the topics that some articles belong to, with counts."""
-        counts = Counter(
-            assignment.topic
-            for article in articles
-            for assignment in self.topics_of.get(article.ref, ())
-        )
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(Counted(self.topic_link(self.topics[topic]), n) for topic, n in ranked)

@@ -67,9 +67,9 @@ def _dossier_card(index: Index, dossier: Dossier) -> Card:
     span = dates.span(index.words, tuple(article.date for article in articles if article.date))
     figures = " · ".join(filter(None, (wording.articles(index.words, len(articles)), span)))
     description = dossier.description or abstract(dossier.introduction, _ABSTRACT)
-    return Card(index.dossier_link(dossier), description, figures)
+    return Card(index.links.dossier(dossier), description, figures)
 
 
 def _topic_card(index: Index, topic: Topic) -> Card:
     figures = wording.articles(index.words, len(index.assigned.get(topic.id, ())))
-    return Card(index.topic_link(topic), abstract(topic.overview, _ABSTRACT), figures)
+    return Card(index.links.topic(topic), abstract(topic.overview, _ABSTRACT), figures)

@@ -40,7 +40,7 @@ def map_page(index: Index) -> Page:
         drawing=_drawing(index, placed, frame) if frame else None,
         spots=tuple(
             Spot(
-                index.entity_link(entity),
+                index.links.entity(entity),
                 entity.kind,
                 position(index.words, entity.location) if entity.location else "",
                 count,
@@ -50,7 +50,7 @@ def map_page(index: Index) -> Page:
         ),
         more=max(0, len(placed) - LISTED),
         unplaced=tuple(
-            Counted(index.entity_link(entity), count)
+            Counted(index.links.entity(entity), count)
             for entity, count in named
             if not entity.location
         )[:LISTED],
@@ -103,7 +103,7 @@ def _drawing(index: Index, placed: Sequence[tuple[Entity, int]], frame: Frame) -
     for (entity, count), (x, y, radius) in zip(shown, circles, strict=True):
         text = shorten(entity.name, _LABEL)
         label = labels.beside(x, y, radius, text) or Label("", x, y, "start")
-        link = index.entity_link(entity)
+        link = index.links.entity(entity)
         markers.append(
             Marker(link, count, x, y, radius, label.text, label.x, label.y, label.anchor)
         )

@@ -73,7 +73,7 @@ def _titled(index: Index, script: str, letter: str) -> str:
 def _rows(index: Index, entity: Entity) -> Iterator[NameRow]:
     if entity.replaced_by:
         return
-    link = index.entity_link(entity)
+    link = index.links.entity(entity)
     yield NameRow(entity.name, None, wording.direction(None), link, entity.kind, "")
     for alias in entity.aliases:
         note = wording.listed(

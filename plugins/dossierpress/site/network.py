@@ -87,13 +87,13 @@ def _node(index: Index, entity: EntityId, count: int, most: int, place: int, num
     radius = 3 + round(5 * math.sqrt(count / most))
     is_right = 2 * place + 1 <= number
     gap = radius + 5
-    link = index.entity_link(index.entities[entity])
+    link = index.links.entity(index.entities[entity])
     label_x = x + gap if is_right else x - gap
     anchor = "start" if is_right else "end"
     return Node(link, shorten(link.text, _LABEL), x, y, radius, label_x, y + 4, anchor, count)
 
 
 def _middle(index: Index, entity: EntityId, count: int) -> Node:
-    link = index.entity_link(index.entities[entity])
+    link = index.links.entity(index.entities[entity])
     x, y, radius = _WIDTH // 2, _HEIGHT // 2, 9
     return Node(link, shorten(link.text, _LABEL), x, y, radius, x, y - radius - 5, "middle", count)

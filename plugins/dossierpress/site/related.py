@@ -53,4 +53,4 @@ def related(index: Index, article: Article) -> tuple[Related, ...]:
 
 def _ties(index: Index, shared: list[tuple[float, EntityId]]) -> tuple[Link, ...]:
     names = (index.entities[entity] for _, entity in sorted(shared)[:_TIES])
-    return tuple(index.entity_link(entity) for entity in names)
+    return tuple(index.links.entity(entity) for entity in names)

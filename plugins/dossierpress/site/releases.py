@@ -74,7 +74,7 @@ def dossier_changes_page(index: Index, dossier: Dossier) -> Iterator[Page]:
         template="dossier_changes.html",
         title=title,
         description=title,
-        context=DossierChangesPage(title, (_all(index), index.dossier_link(dossier)), sections),
+        context=DossierChangesPage(title, (_all(index), index.links.dossier(dossier)), sections),
         searched=False,
         section=addresses.RELEASES,
         path=dossier.path,
@@ -147,17 +147,17 @@ def _link(index: Index, change: Change) -> Link:
             ref = ArticleRef(DossierId(change.dossier), ArticleId(change.id))
             article = index.publication.library.by_ref.get(ref)
             if article:
-                return index.article_link(article)
+                return index.links.article(article)
         case "entity":
             entity = index.entities.get(EntityId(change.id))
             if entity:
-                return index.entity_link(entity)
+                return index.links.entity(entity)
         case "topic":
             topic = index.topics.get(TopicId(change.id))
             if topic:
-                return index.topic_link(topic)
+                return index.links.topic(topic)
         case "dossier":
             dossier = index.dossiers.get(DossierId(change.id))
             if dossier:
-                return index.dossier_link(dossier)
+                return index.links.dossier(dossier)
     return Link(change.title, "")

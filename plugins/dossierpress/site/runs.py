@@ -20,7 +20,7 @@ def runs(
         entity = index.entities.get(mention.entity) if mention.entity else None
         linked = mention.linked and mention.field == field and entity is not None
         if entity and linked and position <= start and end <= len(text):
-            url = index.entity_link(entity).url
+            url = index.links.entity(entity).url
             found.append(Run(text[position:start]))
             found.append(Run(text[start:end], url, link_title(index, mention)))
             position = end

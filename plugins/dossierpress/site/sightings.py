@@ -20,7 +20,7 @@ _A_PAGE = 100
 def year_pages(index: Index, entity: Entity) -> Iterator[Page]:
     """Yield the pages that show all that name an entity, where its own page cannot."""
     say = index.words.gettext
-    own = index.entity_link(entity)
+    own = index.links.entity(entity)
     links = year_links(index, entity)
     crumbs = (Link(say("Entities"), index.url(addresses.ENTITIES)), own)
     for portion in _portions(index, entity):

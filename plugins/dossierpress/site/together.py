@@ -32,9 +32,9 @@ def together(index: Index, entity: Entity, namings: Sequence[Naming]) -> tuple[T
     shared = _shared(index, namings, frozenset(ranked))
     return tuple(
         Together(
-            index.entity_link(index.entities[other]),
+            index.links.entity(index.entities[other]),
             counts[other],
-            tuple(index.article_link(article) for article in shared[other]),
+            tuple(index.links.article(article) for article in shared[other]),
             counts[other] - len(shared[other]),
         )
         for other in ranked

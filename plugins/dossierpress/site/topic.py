@@ -18,6 +18,7 @@ from dossierpress.site.network import network
 from dossierpress.site.paging import Portion, by_year
 from dossierpress.site.places import place
 from dossierpress.site.plain import abstract
+from dossierpress.site.ranking import most_named
 from dossierpress.site.timeline.table import SUMMED_UP, timeline
 
 _ENTITIES = 20
@@ -57,7 +58,7 @@ def _context(index: Index, topic: Topic) -> TopicPage:
         facts=tuple(_facts(index, topic)),
         primary=_places(index, topic, TopicStrength.PRIMARY),
         secondary=_places(index, topic, TopicStrength.SECONDARY),
-        entities=index.most_named(articles, _ENTITIES),
+        entities=most_named(index, articles, _ENTITIES),
         pages=_links(index, topic),
         bars=bars(index.words, dates),
         timeline=timeline(
@@ -78,7 +79,7 @@ def topic_year_pages(index: Index, topic: Topic) -> Iterator[Page]:
     links = _links(index, topic)
     crumbs = (
         Link(index.words.gettext("Topics"), index.url(addresses.TOPICS)),
-        index.topic_link(topic),
+        index.links.topic(topic),
     )
     for portion in _portions(index, topic):
         yield Page(

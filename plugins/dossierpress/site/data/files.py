@@ -147,7 +147,7 @@ def _download(index: Index, table: Table) -> Download:
 def _licensed(index: Index, dossier: Dossier) -> Licensed:
     licence = dossier.licence or ""
     files = dossier_downloads(index, dossier.id)
-    return Licensed(index.dossier_link(dossier), licence, safe_url(licence), files)
+    return Licensed(index.links.dossier(dossier), licence, safe_url(licence), files)
 
 
 def _parts(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
