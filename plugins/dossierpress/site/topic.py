@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 
 from dossierpress.model import Assignment, Topic, TopicStrength
-from dossierpress.site import addresses, body, wording
+from dossierpress.site import addresses, body, rule_words, wording
 from dossierpress.site import dates as words
 from dossierpress.site.bars import bars, gaps
 from dossierpress.site.facts import fact
@@ -54,7 +54,7 @@ def _context(index: Index, topic: Topic) -> TopicPage:
     return TopicPage(
         title=topic.title,
         crumbs=(Link(index.words.gettext("Topics"), index.url(addresses.TOPICS)),),
-        rule=wording.rule(index.words, topic, index.publication.library.registry),
+        rule=rule_words.rule(index.words, topic, index.publication.library.registry),
         facts=tuple(_facts(index, topic)),
         primary=_places(index, topic, TopicStrength.PRIMARY),
         secondary=_places(index, topic, TopicStrength.SECONDARY),

@@ -6,16 +6,10 @@ from dossierpress.language.direction import direction
 from dossierpress.language.words import Words, mark
 from dossierpress.model import (
     Article,
-    Atom,
-    Clause,
     CorrectionKind,
-    EntityId,
     Kind,
-    Registry,
     Rights,
-    Scope,
     Strength,
-    Topic,
     TopicStrength,
     Use,
 )
@@ -23,15 +17,15 @@ from dossierpress.model import (
 __all__ = ["direction"]
 
 _KINDS = {
-    Kind.PERSON: (mark("person"), mark("People"), mark("any person")),
-    Kind.ORGANIZATION: (mark("organization"), mark("Organizations"), mark("any organization")),
-    Kind.PLACE: (mark("place"), mark("Places"), mark("any place")),
-    Kind.FACILITY: (mark("facility"), mark("Facilities"), mark("any facility")),
-    Kind.EQUIPMENT: (mark("equipment"), mark("Equipment"), mark("any equipment")),
-    Kind.VESSEL: (mark("vessel"), mark("Vessels"), mark("any vessel")),
-    Kind.EVENT: (mark("event"), mark("Events"), mark("any event")),
+    Kind.PERSON: (mark("person"), mark("People")),
+    Kind.ORGANIZATION: (mark("organization"), mark("Organizations")),
+    Kind.PLACE: (mark("place"), mark("Places")),
+    Kind.FACILITY: (mark("facility"), mark("Facilities")),
+    Kind.EQUIPMENT: (mark("equipment"), mark("Equipment")),
+    Kind.VESSEL: (mark("vessel"), mark("Vessels")),
+    Kind.EVENT: (mark("event"), mark("Events")),
 }
-"""Each kind of entity: one, several, and as a part of a topic's rule."""
+"""Each kind of entity: one, and several."""
 
 _RIGHTS = {
     Rights.FULL: (mark("full text"), None),
@@ -163,13 +157,6 @@ _RELATIONS = {
 }
 """Each type of relation, from either end. An unknown type is shown as it is written."""
 
-_SCOPES = {
-    Scope.ARTICLE: mark("An article belongs here when it names, anywhere in its text, {names}."),
-    Scope.PARAGRAPH: mark("An article belongs here when one paragraph of it names {names}."),
-    Scope.SENTENCE: mark("An article belongs here when one sentence of it names {names}."),
-}
-"""What each scope of a topic's rule says."""
-
 _SOURCE_GRADES = {
     "A": mark("completely reliable"),
     "B": mark("usually reliable"),
@@ -287,39 +274,3 @@ def grade(words: Words, reliability: str) -> str:
         source=words.gettext(_SOURCE_GRADES[reliability[:1]]),
         information=words.gettext(_INFORMATION_GRADES[reliability[1:]]),
     )
-
-
-def rule(words: Words, topic: Topic, registry: Registry) -> str:
-    """Return a topic's rule as a sentence."""
-    return words.gettext(_SCOPES[topic.scope], names=_clause(words, topic.rule, registry))
-
-
-def _clause(words: Words, clause: Clause, registry: Registry) -> str:
-    parts = [_part(words, part, registry) for part in clause.all]
-    if clause.any:
-        parts.append(_any(words, clause.any, registry))
-    said = words.gettext(", together with ").join(parts)
-    if not clause.none:
-        return said
-    others = words.gettext("not {names}", names=_any(words, clause.none, registry))
-    return words.gettext("{names}; but {others}", names=said, others=others) if said else others
-
-
-def _any(words: Words, parts: tuple[Atom | Clause, ...], registry: Registry) -> str:
-    atoms = [_part(words, part, registry) for part in parts if isinstance(part, Atom)]
-    clauses = [_clause(words, part, registry) for part in parts if isinstance(part, Clause)]
-    if len(atoms) > 1:
-        some = words.gettext(", ").join(atoms[:-1])
-        atoms = [words.gettext("{some} or {last}", some=some, last=atoms[-1])]
-    return words.gettext("; or ").join([*clauses, *atoms])
-
-
-def _part(words: Words, part: Atom | Clause, registry: Registry) -> str:
-    if isinstance(part, Clause):
-        return _clause(words, part, registry)
-    if part.type == "entity":
-        entity = registry.by_id.get(EntityId(part.value))
-        return entity.name if entity else part.value
-    if part.type == "kind":
-        return words.gettext(_KINDS[Kind(part.value)][2])
-    return words.gettext("“{words}”", words=part.value)

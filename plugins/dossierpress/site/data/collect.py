@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dossierpress.edtf import When
 from dossierpress.model import Article, Entity, Topic, TopicStrength
-from dossierpress.site import addresses, wording
+from dossierpress.site import addresses, rule_words
 from dossierpress.site.data.records import (
     AliasRecord,
     ArticleRecord,
@@ -119,7 +119,7 @@ def _topic(index: Index, topic: Topic) -> TopicRecord:
         id=topic.id,
         page=index.absolute(addresses.topic(topic)),
         title=topic.title,
-        rule=wording.rule(index.words, topic, index.publication.library.registry),
+        rule=rule_words.rule(index.words, topic, index.publication.library.registry),
         primary=primary,
         secondary=len(assigned) - primary,
     )
