@@ -1,17 +1,15 @@
 """How far a build has come: a bar on a terminal, a line for each stage elsewhere."""
 
 import os
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TextIO
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from dossierpress.cli.bar import Bar
 from dossierpress.progress import Stage
 
 
-class Steps:
+class Steps(Bar):
     """Shows the stage of a build and how much of it is done; a context manager.
 
     Args:
@@ -19,27 +17,17 @@ class Steps:
     """
 
     def __init__(self, stream: TextIO) -> None:
-        self._is_bar = stream.isatty()
         self._process = os.getpid()
         self._stage: Stage | None = None
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            console=Console(file=stream),
-            transient=True,
-            disable=not self._is_bar,
-            redirect_stdout=False,
-            auto_refresh=False,  # by a thread, beside which no further process is begun
-        )
+        # A thread would draw it anew; beside one, no further process may be begun.
+        super().__init__(stream, redirect_stdout=False, auto_refresh=False)
         self._task = self._bar.add_task("", total=None)
 
     def __call__(self, stage: Stage, done: int, total: int) -> None:
         """Show that so much of a stage is done; processes that this one began are not heard."""
         if os.getpid() != self._process:
             return
-        if self._is_bar:
+        if self.is_bar:
             known = total or None
             self._bar.update(self._task, description=stage, completed=done, total=known)
             self._bar.refresh()
@@ -47,15 +35,3 @@ class Steps:
             pieces = f" ({total:,})" if total else ""
             click.echo(f"dossier: {stage}{pieces}", err=True)
         self._stage = stage
-
-    def __enter__(self) -> Self:
-        self._bar.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._bar.stop()
