@@ -22,7 +22,7 @@ HOSTS = {
     "newest": ("mkdocs", "mkdocs-material"),
 }
 """What is installed over the package's own choice."""
-TESTS = ("tests/unit", "tests/golden", "tests/integration", "-n", "2", "-q", "-x")
+TESTS = ("tests/unit", "tests/golden", "tests/integration", "-n", "2", "-q", "--maxfail=10")
 PROPERDOCS = ("tests/integration/test_build_variants.py", "-n", "0", "-q", "-k", "properdocs")
 
 
@@ -42,9 +42,10 @@ class Combination:
 def interpreters() -> Iterator[tuple[str, str]]:
     """Yield each Python that is there: its version, and the program."""
     for version in PYTHONS:
-        found = shutil.which(f"python{version}") or _of_pyenv(version)
-        if found:
-            yield version, found
+        for found in (shutil.which(f"python{version}"), _of_pyenv(version)):
+            if found and _runs(found):
+                yield version, found
+                break
 
 
 def main(arguments: list[str]) -> int:
@@ -91,6 +92,12 @@ def _versions(python: Path) -> str:
 
 def _names(arguments: list[str]) -> list[str]:
     return [argument for argument in arguments if not argument.startswith("-")]
+
+
+def _runs(program: str) -> bool:
+    """Tell whether a program is a Python: pyenv puts shims also for those that are not chosen."""
+    asked = subprocess.run([program, "-c", "import venv"], capture_output=True, check=False)
+    return asked.returncode == 0
 
 
 def _of_pyenv(version: str) -> str | None:

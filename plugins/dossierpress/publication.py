@@ -108,7 +108,7 @@ def read_publication(
             if kept:
                 kept.keep(article, found)
         mentions[article.ref] = found
-        assignments.extend(assign(article, found, library.topics, index, proses))
+        assignments.extend(assign(article, found, index, proses))
     if kept:
         kept.write()
     lint = {

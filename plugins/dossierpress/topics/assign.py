@@ -29,7 +29,6 @@ PLACES = 3
 def assign(
     article: Article,
     mentions: Sequence[Mention],
-    topics: Sequence[Topic],
     index: AtomIndex,
     proses: Sequence[Prose] | None = None,
 ) -> tuple[Assignment, ...]:
@@ -38,7 +37,7 @@ def assign(
     found = index.find(texts, mentions)
     overrides = {override.topic: override.strength for override in article.topics}
     assignments = []
-    for topic in topics:
+    for topic in index.judged(found, overrides):
         strength, where = _judge(topic, texts, found)
         decided_by = "curator" if topic.id in overrides else "rule"
         strength = overrides.get(topic.id, strength)
@@ -53,7 +52,7 @@ def _judge(
 ) -> tuple[TopicStrength | None, tuple[Where, ...]]:
     """Say how strongly a rule holds, and where the parts stand that satisfied it."""
     whole = satisfied(topic.rule, found) if topic.scope is Scope.ARTICLE else ()
-    if whole is None or not _may_hold(topic, found):
+    if whole is None:
         return None, ()
     places = []
     for unit in units(proses, topic.scope):
@@ -65,11 +64,6 @@ def _judge(
     is_primary = len(places) >= PLACES or any(unit.is_head for unit, _ in places)
     strength = TopicStrength.PRIMARY if is_primary else TopicStrength.SECONDARY
     return strength, whole or tuple(w for _, where in places for w in where)
-
-
-def _may_hold(topic: Topic, found: Found) -> bool:
-    """Say whether any atom of the rule stands in the article: most rules fail here, cheaply."""
-    return any((atom.type, atom.value) in found for atom in topic.rule.atoms())
 
 
 def _sentences(proses: Sequence[Prose], where: Iterable[Where]) -> Iterable[Evidence]:

@@ -31,7 +31,7 @@ def test_a_rule_assigns_an_article_with_its_sentences(case: dict[str, Any]) -> N
     topic, article = topic_of(case["topic"]), article_of(case["article"])
 
     index = build_index([topic], REGISTRY)
-    assigned = assign(article, mentions_of(article, REGISTRY), [topic], index)
+    assigned = assign(article, mentions_of(article, REGISTRY), index)
 
     wanted = case["assigned"]
     assert len(assigned) == (wanted is not None)

@@ -51,7 +51,7 @@ def assignments(
     article: Article, mentions: tuple[Mention, ...], library: Library
 ) -> tuple[Assignment, ...]:
     index = build_index(library.topics, library.registry)
-    return assign(article, mentions, library.topics, index)
+    return assign(article, mentions, index)
 
 
 def test_each_name_means_what_a_reader_takes_it_for(

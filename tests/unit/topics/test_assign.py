@@ -14,8 +14,10 @@ from dossierpress.model import (
     Topic,
     TopicId,
 )
+from dossierpress.text.prose import prose_of
 from dossierpress.topics.assign import PLACES, assign
 from dossierpress.topics.index import build_index
+from dossierpress.topics.terms import find_term, term_pattern, terms_of
 from harness.build import DOSSIER
 
 TERMS = ("alpha", "beta", "gamma", "delta")
@@ -61,7 +63,7 @@ def test_a_rule_holds_where_a_naive_evaluator_says_so(
     )
     topic = Topic(TopicId("topic"), "Topic", "topic.md", 1, Scope.PARAGRAPH, rule)
 
-    found = assign(article, (), [topic], build_index([topic], Registry()))
+    found = assign(article, (), build_index([topic], Registry()))
 
     holding = [bool(evidence(rule, set(text.split()))) for text in (*standfirst, *body)]
     head = any(holding[: len(standfirst) + 1])
@@ -77,6 +79,39 @@ def test_with_the_scope_of_an_article_its_words_are_taken_together(
     article = Article(ref, "story.md", "news", DOSSIER.rights, "\n\n".join(body))
     topic = Topic(TopicId("topic"), "Topic", "topic.md", 1, Scope.ARTICLE, rule)
 
-    found = assign(article, (), [topic], build_index([topic], Registry()))
+    found = assign(article, (), build_index([topic], Registry()))
 
     assert bool(found) == bool(evidence(rule, set(" ".join(body).split())))
+
+
+SIGNS = "aeysibc é-+'."
+
+
+@given(
+    st.text(SIGNS, min_size=1, max_size=6).filter(lambda term: term.strip()),
+    st.lists(st.sampled_from(["", "s", "es", "ies"]) | st.text(SIGNS, max_size=6), max_size=4),
+)
+def test_no_term_is_missed_where_only_texts_with_its_first_word_are_searched(
+    term: str, others: list[str]
+) -> None:
+    text = " ".join(f"{stem}{other}" for other in others for stem in (term, term[:-1], " "))
+    ref = ArticleRef(DOSSIER.id, ArticleId("story"))
+    proses = prose_of(Article(ref, "story.md", "news", DOSSIER.rights, text))
+    everywhere = [s for prose in proses for s in find_term(prose, term_pattern(term))]
+
+    assert not everywhere or term in terms_of([term]).possible(proses)
+
+
+def test_only_topics_whose_words_an_article_has_are_judged() -> None:
+    topics = [
+        Topic(TopicId(f"t{n}"), "T", "t.md", 1, Scope.PARAGRAPH,
+              Clause(any=(Atom("term", term, 1),), none=(Atom("term", "never", 1),)))
+        for n, term in enumerate(("tanker", "no such word", "company"))
+    ]  # fmt: skip
+    ref = ArticleRef(DOSSIER.id, ArticleId("story"))
+    article = Article(ref, "story.md", "news", DOSSIER.rights, "Tankers of two companies.")
+    index = build_index(topics, Registry())
+    found = index.find(prose_of(article), ())
+
+    assert [topic.id for topic in index.judged(found, [])] == ["t0", "t2"]
+    assert [topic.id for topic in index.judged(found, ["t1", "gone"])] == ["t0", "t1", "t2"]
