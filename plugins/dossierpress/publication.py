@@ -9,22 +9,17 @@ from types import MappingProxyType
 
 from dossierpress.clusters.stories import Clusters, find_clusters
 from dossierpress.errors import Problem
-from dossierpress.library.load import load_library
-from dossierpress.matching.lexicon import build_lexicon
+from dossierpress.finding import find_all
+from dossierpress.library.load import read_library
 from dossierpress.matching.lint import lint_aliases
 from dossierpress.matching.lint_form import lint_forms
 from dossierpress.matching.lint_use import lint_use
-from dossierpress.matching.matcher import match
-from dossierpress.mention_cache import MentionCache
 from dossierpress.model import ArticleRef, Assignment, Library, Mention, TopicId
-from dossierpress.progress import OFTEN, Progress, Stage, silent
+from dossierpress.progress import Progress, Stage, silent
 from dossierpress.release.chronicle import Chronicle
 from dossierpress.release.reading import read_chronicle
 from dossierpress.release.shelf import FOLDER
 from dossierpress.release.take import take
-from dossierpress.text.prose import prose_of
-from dossierpress.topics.assign import assign
-from dossierpress.topics.index import build_index
 from dossierpress.workers import begin
 
 
@@ -38,6 +33,8 @@ class Publication:
         problems: everything that is wrong with the content, ordered by path and line.
         chronicle: its releases, where they were asked for.
         find_copies: gives the clusters; None where no one began to look for them.
+        digests: of each article, the digest of all that it was read from, so that equal digests
+            are equal articles; none where the publication was not read from files.
     """
 
     library: Library
@@ -46,6 +43,7 @@ class Publication:
     problems: tuple[Problem, ...]
     chronicle: Chronicle = field(default_factory=Chronicle)
     find_copies: Callable[[], Clusters] | None = field(default=None, compare=False, repr=False)
+    digests: Mapping[ArticleRef, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def clusters(self) -> Clusters:
@@ -61,8 +59,8 @@ class Publication:
         return MappingProxyType({topic: tuple(items) for topic, items in found.items()})
 
 
-CACHE = ".cache/mentions.json"
-"""Where the commands keep what matching found, below the publication's folder."""
+CACHE = ".cache/kept"
+"""Where the commands keep what was read and found, below the publication's folder."""
 
 
 def read_publication(
@@ -81,42 +79,22 @@ def read_publication(
     Args:
         root: the folder of mkdocs.yml.
         folder: where the content lies, relative to `root`.
-        cache: a file that keeps what matching found, so that only changed articles are matched
-            again; None keeps nothing.
+        cache: a folder that keeps what was read and found, so that only changed articles are
+            read and matched again; None keeps nothing.
         releases: whether to read the releases, too.
         copies: whether to look for copies of one story meanwhile, because they will be asked for.
         progress: is told how far this has come.
     """
     progress(Stage.READING, 0, 0)
-    library, problems = load_library(root, folder)
+    loaded = read_library(root, folder, cache)
+    library = loaded.library
     find_copies = begin(partial(find_clusters, library)) if copies else None
-    kept = MentionCache(cache, library.registry) if cache else None
-    lexicon = build_lexicon(library.registry)
-    index = build_index(library.topics, library.registry)
-    mentions: dict[ArticleRef, tuple[Mention, ...]] = {}
-    assignments: list[Assignment] = []
-    for done, article in enumerate(library.articles):
-        if done % OFTEN == 0:
-            progress(Stage.MATCHING, done, len(library.articles))
-        if article.is_withdrawn:
-            mentions[article.ref] = ()  # a tombstone names no one and belongs to no topic
-            continue
-        proses = prose_of(article)
-        found = kept.recall(article) if kept else None
-        if found is None:
-            found = match(article, lexicon, proses)
-            if kept:
-                kept.keep(article, found)
-        mentions[article.ref] = found
-        assignments.extend(assign(article, found, index, proses))
-    if kept:
-        kept.write()
+    mentions, placed = find_all(loaded, cache, progress)
     lint = {
         *lint_aliases(library.registry),
         *lint_forms(library.registry),
         *lint_use(library.registry, chain.from_iterable(mentions.values())),
     }
-    placed = tuple(sorted(assignments, key=lambda a: (a.topic, a.article)))
     told: Chronicle = Chronicle()
     wrong: tuple[Problem, ...] = ()
     if releases and (root / folder / FOLDER).is_dir():
@@ -124,9 +102,10 @@ def read_publication(
         told, wrong = read_chronicle(root, library, now, folder)
     return Publication(
         library,
-        MappingProxyType(mentions),
+        mentions,
         placed,
-        tuple(sorted({*problems, *lint, *wrong})),
+        tuple(sorted({*loaded.problems, *lint, *wrong})),
         told,
         find_copies,
+        loaded.digests,
     )

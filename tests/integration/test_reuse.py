@@ -13,13 +13,15 @@ import pytest
 from click.testing import Result
 
 from dossierpress.building.workshop import SPARE
-from dossierpress.files import Stamp, stamp
+from dossierpress.files import Stamp, seal, stamp
 from dossierpress.mkdocs_plugin.press import key, record
 from dossierpress.mkdocs_plugin.press.before import ASIDE
+from dossierpress.publication import CACHE
 from harness.building import Built, build, copy_small
 
 Edit = Callable[[Path], None]
 TANKER = "dossiers/gulf/articles/2019-06-14-tanker-burns.md"
+EXCERPT = "dossiers/gulf/articles/2019-07-excerpt.md"
 REGISTRY = "dossiers/entities/all.yml"
 
 
@@ -45,6 +47,28 @@ def removed(file: str) -> Edit:
     return lambda root: (root / file).unlink()
 
 
+def moved(file: str, to: str) -> Edit:
+    return lambda root: (root / file).replace(root / to)
+
+
+def swapped(file: str, other: str) -> Edit:
+    def edit(root: Path) -> None:
+        texts = (root / file).read_bytes(), (root / other).read_bytes()
+        (root / other).write_bytes(texts[0])
+        (root / file).write_bytes(texts[1])
+
+    return edit
+
+
+def spoiled(root: Path) -> None:
+    """Cut every file of what is kept, in the middle, as it would be on a disk that lost its end."""
+    files = [file for file in (root / CACHE).iterdir() if file.suffix != ".seal"]
+    for file in files:
+        file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+        seal(file)
+    assert len(files) >= 4
+
+
 OWN_BLOCK = (
     '{% extends "dossierpress/article.html" %}{% block cite %}<p>Cite us.</p>{{ super() }}'
     "{% endblock %}"
@@ -59,6 +83,19 @@ EDITS: dict[str, Edit] = {
     ),
     "a new article": added("dossiers/gulf/articles/2020-02-02-again.md", NEW),
     "an article gone": removed("dossiers/gulf/articles/2020-02-02-again.md"),
+    "an article broken": replaced(EXCERPT, "rights: excerpt", "rights: excerp"),
+    "an article mended": replaced(EXCERPT, "rights: excerp", "rights: excerpt"),
+    "an article renamed": moved(EXCERPT, EXCERPT.replace("2019-07-excerpt", "2019-07-cut")),
+    "two articles swapped": swapped(TANKER, EXCERPT.replace("2019-07-excerpt", "2019-07-cut")),
+    "two articles swapped again": swapped(
+        TANKER, EXCERPT.replace("2019-07-excerpt", "2019-07-cut")
+    ),
+    "an article renamed again": moved(EXCERPT.replace("2019-07-excerpt", "2019-07-cut"), EXCERPT),
+    "what is kept is broken": spoiled,
+    "a file of the registry": added(
+        "dossiers/entities/more.yml", "fog: {name: fog, kind: event}\n"
+    ),
+    "that file renamed": moved("dossiers/entities/more.yml", "dossiers/entities/a.yml"),
     "an alias": replaced(REGISTRY, "    - Hormuz\n", "    - Hormuz\n    - The Waterway\n"),
     "an entity's name": replaced(REGISTRY, "name: Blue Heron", "name: Grey Heron"),
     "a relation": replaced(REGISTRY, "from: 2014", "from: 2013"),

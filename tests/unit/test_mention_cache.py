@@ -1,11 +1,9 @@
-"""What is kept between two runs, and when it is used."""
+"""Mentions that are kept between two runs."""
 
-import shutil
-from dataclasses import replace
 from pathlib import Path
 
+from dossierpress.kept import digest_of
 from dossierpress.mention_cache import MentionCache
-from dossierpress.model import Article, Rights
 from harness.build import article_of, mentions_of, registry_of
 
 REGISTRY = registry_of(
@@ -14,68 +12,39 @@ REGISTRY = registry_of(
         "x": {"name": "Al-X", "kind": "place", "aliases": [{"text": "X", "needs": ["y"]}]},
     }
 )
+KEY = digest_of(b"the registry")
 ARTICLE = article_of("---\ntitle: news of the day\n---\nIran, X and Al-X in “Iran’s” north.\n")
+DIGEST = digest_of(b"the article")
 MENTIONS = mentions_of(ARTICLE, REGISTRY)
 
 
-def kept(file: Path, article: Article = ARTICLE) -> MentionCache:
-    cache = MentionCache(file, REGISTRY)
-    cache.keep(article, mentions_of(article, REGISTRY))
+def kept(file: Path) -> MentionCache:
+    cache = MentionCache(file, KEY)
+    cache.keep(DIGEST, MENTIONS)
     cache.write()
-    return MentionCache(file, REGISTRY)
+    return MentionCache(file, KEY)
 
 
 def test_what_was_kept_comes_back_as_it_was(tmp_path: Path) -> None:
-    assert kept(tmp_path / "a/mentions.json").recall(ARTICLE) == MENTIONS
+    assert kept(tmp_path / "a/mentions").recall(DIGEST, ARTICLE) == MENTIONS
     assert len(MENTIONS) == 4
 
 
-def test_another_article_is_not_known(tmp_path: Path) -> None:
-    cache = kept(tmp_path / "mentions.json")
-
-    assert cache.recall(replace(ARTICLE, body=ARTICLE.body + " ")) is None
-    assert cache.recall(replace(ARTICLE, rights=Rights.METADATA)) is None
-    assert (
-        cache.recall(article_of("---\ntitle: news of the day\npublished: 2019\n---\nIran")) is None
-    )
+def test_another_article_and_another_registry_are_not_known(tmp_path: Path) -> None:
+    assert kept(tmp_path / "mentions").recall(digest_of(b"another"), ARTICLE) is None
+    other = MentionCache(tmp_path / "mentions", digest_of(b"another"))
+    assert other.recall(DIGEST, ARTICLE) is None
 
 
-def test_another_registry_is_an_empty_cache(tmp_path: Path) -> None:
-    kept(tmp_path / "mentions.json")
-    other = registry_of({"iran": {"name": "Iran", "kind": "organization"}})
-
-    assert MentionCache(tmp_path / "mentions.json", other).recall(ARTICLE) is None
-
-
-def test_a_broken_file_is_an_empty_cache_and_is_replaced(tmp_path: Path) -> None:
-    file = tmp_path / "mentions.json"
-    for text in ("", "[", "[1]", '["x", {}]', "\x00"):
-        file.write_text(text, "utf-8")
-        assert MentionCache(file, REGISTRY).recall(ARTICLE) is None
-    assert kept(file).recall(ARTICLE) == MENTIONS
+def test_mentions_of_fields_that_an_article_lacks_are_none(tmp_path: Path) -> None:
+    bare = article_of("---\ntitle: news of the day\n---\n")
+    assert kept(tmp_path / "mentions").recall(DIGEST, bare) is None
 
 
 def test_only_the_articles_of_the_last_run_are_kept(tmp_path: Path) -> None:
-    file = tmp_path / "mentions.json"
-    kept(file)
-    other = article_of("---\ntitle: Iran\n---\nx\n")
-    kept(file, other)
-
-    assert MentionCache(file, REGISTRY).recall(ARTICLE) is None
-    names = {path.name for path in tmp_path.iterdir()}
-    assert names == {"mentions.json", "mentions.json.seal"}
-
-
-def test_a_file_that_was_brought_along_is_not_believed(tmp_path: Path) -> None:
-    kept(tmp_path / "mine/mentions.json")
-    shutil.copytree(tmp_path / "mine", tmp_path / "brought")
-
-    assert MentionCache(tmp_path / "mine/mentions.json", REGISTRY).recall(ARTICLE) == MENTIONS
-    assert MentionCache(tmp_path / "brought/mentions.json", REGISTRY).recall(ARTICLE) is None
-
-
-def test_a_place_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
-    cache = kept(tmp_path / "file" / "mentions.json")
-
-    assert cache.recall(ARTICLE) is None
+    kept(tmp_path / "mentions")
+    cache = MentionCache(tmp_path / "mentions", KEY)
+    cache.keep(digest_of(b"another"), ())
+    cache.write()
+    assert MentionCache(tmp_path / "mentions", KEY).recall(DIGEST, ARTICLE) is None
+    assert MentionCache(tmp_path / "mentions", KEY).recall(digest_of(b"another"), ARTICLE) == ()

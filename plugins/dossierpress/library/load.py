@@ -4,32 +4,32 @@ One broken file never stops the others: what cannot be read becomes a problem, t
 `Library`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from dossierpress.errors import Problem, errors
-from dossierpress.library.articles import read_article
+from dossierpress.kept import digest_of
 from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
 from dossierpress.library.files import exists, is_folder, leaves, listing, read_text, relative
+from dossierpress.library.reading import Reading, Source
 from dossierpress.library.references import check_references
 from dossierpress.library.tombstones import settle
 from dossierpress.library.topics import check_topic, read_topic
 from dossierpress.library.withdrawn import tombstone
 from dossierpress.model import (
     Article,
-    ArticleId,
     ArticleRef,
     Decision,
     Dossier,
     DossierId,
-    Entity,
     Library,
-    Registry,
     Topic,
     TopicId,
 )
-from dossierpress.registry import SLUG_HINT, build_registry, is_slug, parse_registry_file
+from dossierpress.registry import SLUG_HINT, build_registry, is_slug
 from dossierpress.unreadable import report_strain
 
 RESERVED = ("entities", "topics", "releases")
@@ -38,6 +38,24 @@ UNREAD = frozenset({"DP001", "DP003", "DP007", "DP008", "DP009", "DP011"})
 """What keeps a whole file of the registry out; the entities in it are then not known."""
 UNKNOWN_ENTITY = frozenset({"DP103", "DP401"})
 """What would follow from that, and is not said before the file can be read."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A publication as its files say it, and digests by which later work knows what changed.
+
+    Attributes:
+        problems: ordered by path and line.
+        digests: of each article, the digest of all that it comes from: equal digests, equal values.
+        registry: the digest of all that the registry comes from.
+        topics: likewise of the topics, but for the entities that their rules are led to.
+    """
+
+    library: Library
+    problems: tuple[Problem, ...]
+    digests: Mapping[ArticleRef, bytes]
+    registry: bytes
+    topics: bytes
 
 
 def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[Problem, ...]]:
@@ -50,22 +68,44 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     Returns:
         What could be read, and all problems, ordered by path and line.
     """
+    loaded = read_library(root, folder)
+    return loaded.library, loaded.problems
+
+
+def read_library(root: Path, folder: str = "dossiers", kept: Path | None = None) -> Loaded:
+    """Read a publication, and of its files only those that are not as the last run saw them.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        folder: where the content lies, relative to `root`.
+        kept: the folder in which what was read is kept; None keeps nothing.
+    """
     problems: list[Problem] = []
     content = root / folder
     if leaves(content, root):
         message = "the folder of the dossiers leads out of the publication"
         hint = "name a folder inside it as dossiers_dir: in mkdocs.yml"
         problem = Problem("mkdocs.yml", 1, "DP011", message, hint)
-        return Library((), (), Registry(()), ()), (problem,)
-    registry = build_registry(_entities(content, root, problems), problems)
+        return Loaded(Library(), (problem,), MappingProxyType({}), b"", b"")
+    reading = Reading(kept)
+    registry_files = tuple(_registry_files(content, root, problems))
+    entities = (e for file in registry_files for e in reading.entities(file, problems))
+    registry = build_registry(entities, problems)
     whole = not any(problem.code in UNREAD for problem in problems)
-    topics = tuple(_topics(content, root, problems))
+    topic_files = tuple(_texts(content / "topics", ".md", root, problems))
+    topics = tuple(_topics(topic_files, problems))
     dossiers: list[Dossier] = []
     articles: list[Article] = []  # those with errors too, for what else is wrong with them
+    digests: dict[ArticleRef, bytes] = {}
     for path in _folders(content, root, problems):
         dossier = _dossier(path, root, problems)
         dossiers.append(dossier)
-        articles.extend(_articles(path, root, dossier, problems))
+        for source in _texts(path / "articles", ".md", root, problems):
+            article, digest = reading.article(source, dossier, problems)
+            if article:
+                articles.append(article)
+                digests[article.ref] = digest
+    reading.write()
     broken = frozenset(problem.path for problem in errors(problems))
     library = Library(
         tuple(dossiers),
@@ -79,7 +119,33 @@ def load_library(root: Path, folder: str = "dossiers") -> tuple[Library, tuple[P
     check_references(library, articles, broken, problems)
     if not whole:
         problems = [p for p in problems if p.code not in UNKNOWN_ENTITY]
-    return settle(library), tuple(sorted(problems))
+    settled = settle(library)
+    return Loaded(
+        settled,
+        tuple(sorted(problems)),
+        _settled(digests, library, settled),
+        _digest(registry_files),
+        _digest(topic_files),
+    )
+
+
+def _settled(
+    digests: Mapping[ArticleRef, bytes], library: Library, settled: Library
+) -> Mapping[ArticleRef, bytes]:
+    """Return the digest of each article of the library, with that of where its links now lead."""
+    pairs = zip(library.articles, settled.articles, strict=True)
+    return MappingProxyType(
+        {
+            old.ref: digests[old.ref]
+            if old is new
+            else digest_of(digests[old.ref], repr(new.links).encode("utf-8", "surrogatepass"))
+            for old, new in pairs
+        }
+    )
+
+
+def _digest(files: Iterable[Source]) -> bytes:
+    return digest_of(*(file.digest() for file in files))
 
 
 def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Path]:
@@ -117,26 +183,14 @@ def _introduction(file: Path, root: Path, problems: list[Problem]) -> str | None
     return None if strained else text
 
 
-def _articles(
-    path: Path, root: Path, dossier: Dossier, problems: list[Problem]
-) -> Iterable[Article]:
-    for file, name, text in _texts(path / "articles", ".md", root, problems):
-        ref = ArticleRef(dossier.id, ArticleId(name))
-        article, found = read_article(text, ref, file, dossier)
-        problems.extend(found)
-        if article:
-            yield article
-
-
-def _entities(content: Path, root: Path, problems: list[Problem]) -> Iterable[Entity]:
+def _registry_files(content: Path, root: Path, problems: list[Problem]) -> Iterable[Source]:
     for suffix in (".yml", ".yaml"):
-        for file, _, text in _texts(content / "entities", suffix, root, problems):
-            yield from parse_registry_file(text, file, problems)
+        yield from _texts(content / "entities", suffix, root, problems)
 
 
-def _topics(content: Path, root: Path, problems: list[Problem]) -> Iterable[Topic]:
-    for file, name, text in _texts(content / "topics", ".md", root, problems):
-        topic, found = read_topic(text, TopicId(name), file)
+def _topics(files: Iterable[Source], problems: list[Problem]) -> Iterable[Topic]:
+    for file in files:
+        topic, found = read_topic(file.text, TopicId(file.name), file.path)
         problems.extend(found)
         if topic:
             yield topic
@@ -148,10 +202,8 @@ def _decisions(content: Path, root: Path, problems: list[Problem]) -> tuple[Deci
     return parse_decisions(text, relative(file, root), problems) if text else ()
 
 
-def _texts(
-    folder: Path, suffix: str, root: Path, problems: list[Problem]
-) -> Iterable[tuple[str, str, str]]:
-    """Yield path as shown, stem and text of each readable file, ordered by name."""
+def _texts(folder: Path, suffix: str, root: Path, problems: list[Problem]) -> Iterable[Source]:
+    """Yield each readable file of an ending, ordered by name."""
     inside = not leaves(folder, root)
     for path in listing(folder, root, problems):
         if path.name.startswith(".") or is_folder(path):
@@ -163,7 +215,7 @@ def _texts(
             continue
         text = read_text(path, root, problems, inside=inside)
         if text is not None:
-            yield relative(path, root), path.stem, text
+            yield Source(relative(path, root), path.stem, text)
 
 
 def _warn_of_ending(path: Path, suffix: str, root: Path, problems: list[Problem]) -> None:
