@@ -30,7 +30,7 @@ class Words:
         """Pickle what it is made of; the opened catalogue holds a function."""
         return (Words, (self.language, self.catalogue))
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """The direction in which it is written, `ltr` or `rtl`."""
         return direction(self.language)

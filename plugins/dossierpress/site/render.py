@@ -19,6 +19,7 @@ from markupsafe import Markup
 from dossierpress.errors import Problem
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.site.addresses import to_root
+from dossierpress.site.lean import LeanEnvironment
 from dossierpress.site.model import Page
 from dossierpress.site.settings import Settings
 from dossierpress.site.translated import Translated, functions
@@ -36,13 +37,14 @@ def environment(
     """
     own = PackageLoader("dossierpress.site", "templates")
     first = [FileSystemLoader(overrides)] if overrides and overrides.is_dir() else []
-    templates = Environment(
+    templates = LeanEnvironment(
         loader=ChoiceLoader([*first, own, PrefixLoader({"dossierpress": own})]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
         extensions=[Translated],
+        auto_reload=False,  # an environment is of one build
     )
     templates.globals.update(functions(words))
     templates.globals["publication"] = settings or Settings()

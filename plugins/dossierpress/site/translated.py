@@ -5,12 +5,15 @@ costs a page nothing. Values are escaped; a value that is markup already stays s
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from string import Formatter
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
 from dossierpress.language.words import Words
+from dossierpress.site.lean import text as as_html
 
 
 class Translated(Extension):
@@ -55,7 +58,30 @@ def functions(words: Words) -> Mapping[str, object]:
 
 def filled(text: str, /, **values: object) -> Markup:
     """Return a text with its values as markup."""
-    return Markup(escape(text)).format(**values)  # noqa: S704  # escapes what it is filled with
+    if not values:
+        return escape(text)
+    pieces, rest = _pieces(text)
+    if rest:  # a form of a value, as `{number:,}`
+        return Markup(escape(text)).format(**values)  # noqa: S704  # escapes what it is filled with
+    html = [as_html(values[piece]) if name else piece for piece, name in pieces]
+    return Markup("".join(html))  # noqa: S704  # all of it was escaped
+
+
+@lru_cache(maxsize=1_000)
+def _pieces(text: str) -> tuple[tuple[tuple[str, bool], ...], bool]:
+    """Return the pieces of a text, each with whether it names a value; and whether there is more.
+
+    A text has the few messages of the interface, each of which is filled many times.
+    """
+    pieces: list[tuple[str, bool]] = []
+    for words, name, form, conversion in Formatter().parse(str(escape(text))):
+        pieces.append((words, False))
+        if name is None:
+            continue
+        if form or conversion or not name.isidentifier():
+            return (), True
+        pieces.append((name, True))
+    return tuple(pieces), False
 
 
 def _plural(words: Words) -> Callable[..., Markup]:
