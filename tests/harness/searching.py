@@ -14,6 +14,7 @@ from lunr.pipeline import Pipeline
 from dossierpress.search.build import index_files
 from dossierpress.search.document import BOOSTS, FIELDS, Document
 from dossierpress.search.inverted import invert
+from dossierpress.search.names import NameShard
 from dossierpress.search.scripts import lunr
 from dossierpress.search.terms import split, term
 
@@ -23,9 +24,9 @@ PAGE = (
 )
 
 
-def lay_out(folder: Path, documents: Iterable[Document]) -> Path:
+def lay_out(folder: Path, documents: Iterable[Document], names: Iterable[NameShard] = ()) -> Path:
     """Write the index of some documents and the client's modules to a folder."""
-    for file in index_files(documents):
+    for file in index_files(documents, names):
         target = folder / "search" / file.target
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)

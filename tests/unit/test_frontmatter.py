@@ -11,6 +11,7 @@ from dossierpress.frontmatter import (
     parse_yaml,
     plain,
 )
+from harness.examples import FUZZ
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 PLAIN = st.recursive(
@@ -99,6 +100,7 @@ def test_keys_are_written_in_the_order_given_and_dates_without_quotes() -> None:
     assert text == "---\ntitle: t\npublished: 2019-12-05\na: 'no'\n---\nBody.\n"
 
 
+@FUZZ
 @given(st.dictionaries(TEXTS, PLAIN, max_size=5), TEXTS)
 def test_what_was_composed_is_parsed_to_the_same(metadata: dict[str, object], body: str) -> None:
     document = parse_document(compose_document(metadata, body))
@@ -107,6 +109,7 @@ def test_what_was_composed_is_parsed_to_the_same(metadata: dict[str, object], bo
     assert document.body == body
 
 
+@FUZZ
 @given(st.one_of(TEXTS, st.lists(YAML_PIECES, max_size=30).map("".join)), st.booleans())
 def test_any_text_is_a_document_or_a_front_matter_error(text: str, fenced: bool) -> None:
     try:

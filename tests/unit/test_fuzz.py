@@ -4,7 +4,7 @@ What a run with more examples finds becomes a case under `tests/golden/`.
 """
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossierpress.errors import Problem, codes
@@ -21,7 +21,7 @@ from dossierpress.site.clean import clean
 from dossierpress.site.plain import plain
 from dossierpress.text.effort import strain_of
 from harness.build import DOSSIER
-from harness.examples import EXAMPLES
+from harness.examples import FUZZ
 
 ARTICLE = """---
 title: "Two tankers: burn"
@@ -101,9 +101,6 @@ def told(problems: list[Problem]) -> None:
         assert problem.line >= 1
         assert str(problem).isprintable()
         str(problem).encode("utf-8")
-
-
-FUZZ = settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
 
 
 def lexicon() -> Lexicon:

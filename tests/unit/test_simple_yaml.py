@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from dossierpress.frontmatter import FrontMatterError, Mapping
 from dossierpress.frontmatter.simple_yaml import parse_simple
 from dossierpress.frontmatter.strict_yaml import parse_any
+from harness.examples import FUZZ
 
 KEYS = st.sampled_from(["title", "rights", "null", "on", "a_b", "published", "x", "true"])
 WORDS = st.sampled_from(
@@ -44,6 +45,7 @@ COMMON = st.one_of(
 DOCUMENTS = st.lists(LINES, min_size=1, max_size=6) | st.lists(COMMON, min_size=1, max_size=4)
 
 
+@FUZZ
 @given(DOCUMENTS, st.sampled_from(["\n", ""]))
 def test_what_is_read_line_by_line_is_what_the_parser_reads(lines: list[str], end: str) -> None:
     text = "\n".join(lines) + end

@@ -44,9 +44,10 @@ from dossierpress.site.translated import functions
 
 _LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.INFO}
 _log = get_plugin_logger(__name__)
-NO_BUILD_DATE = "1980-01-01"
+NO_BUILD_DATE = "1980-01-01T00:00+00:00"
 """What MkDocs takes for the date of every page, and for that of the packed sitemap, whose bytes
-would change with the day. (ZIP knows no earlier one.)"""
+would change with the day. (ZIP knows no earlier one. MkDocs 1.6.0 counts from the machine's own
+time zone where none is named.)"""
 _EXTENSION = "dossierpress.site.markdown:EntityLinks"
 
 

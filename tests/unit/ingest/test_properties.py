@@ -20,6 +20,7 @@ from dossierpress.ingest.markdown import escape
 from dossierpress.ingest.segment import segment
 from dossierpress.ingest.slug import article_id, slugify
 from dossierpress.ingest.writer import compose
+from harness.examples import FUZZ
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=60)
 LINES = st.one_of(
@@ -40,6 +41,7 @@ LINES = st.one_of(
 CLIPPINGS = st.lists(LINES, max_size=40).map("\n".join)
 
 
+@FUZZ
 @given(CLIPPINGS)
 def test_no_line_is_lost(text: str) -> None:
     lines = split(text)
@@ -59,6 +61,7 @@ def test_no_line_is_lost(text: str) -> None:
             assert line.text in separators or line.text.replace(" ", "") in words
 
 
+@FUZZ
 @given(CLIPPINGS)
 def test_every_word_of_a_text_is_in_a_field_or_a_problem(text: str) -> None:
     drafts, problems = understand(Clipping("c.txt", text.encode("utf-8")), Options())
@@ -74,11 +77,13 @@ def test_every_word_of_a_text_is_in_a_field_or_a_problem(text: str) -> None:
         assert sentence not in text or sentence in said
 
 
+@FUZZ
 @given(st.text(max_size=300))
 def test_segmenting_never_fails(text: str) -> None:
     segment("clipping.txt", split(text))
 
 
+@FUZZ
 @given(st.binary(max_size=300))
 def test_any_bytes_are_understood_or_refused(data: bytes) -> None:
     drafts, problems = understand(Clipping("clipping.txt", data), Options())
@@ -93,6 +98,7 @@ def test_decoding_undoes_encoding(words: list[str], encoding: str) -> None:
     assert decoded.lines == split(text)
 
 
+@FUZZ
 @given(WORDS, WORDS)
 def test_a_written_file_reads_back_as_it_was_meant(title: str, body: str) -> None:
     text = f"---\nTitle: x{title}\nUpdated 5 December 2019\n\nA first sentence. {body}."

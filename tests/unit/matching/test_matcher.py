@@ -14,6 +14,7 @@ from dossierpress.matching.rules import RULES
 from dossierpress.model import Article, ArticleId, ArticleRef, EntityId, LinkOverride, Registry
 from dossierpress.text.prose import prose_of
 from harness.build import DOSSIER, mentions_of, registry_of
+from harness.examples import FUZZ
 
 WORDS = ("Iran", "iran", "IRAN", "Iran's", "Gulf", "gulf", "the", "of", "Oman", "Oman’s", "Kata'ib")
 GAPS = (" ", "\n", "  ", "-", ". ", ", ", "\n\n", " - ", "; ")
@@ -139,6 +140,7 @@ def test_the_spans_are_those_of_a_naive_gazetteer(text: str, aliases: list[str])
     assert [(o.start, o.end) for o in found] == naive_choice(set(naive_hits(text, aliases)))
 
 
+@FUZZ
 @given(TEXTS, TEXTS, st.lists(PIECES, max_size=2))
 def test_for_any_text_mentions_are_true_to_it(title: str, body: str, texts: list[str]) -> None:
     links = tuple(

@@ -13,6 +13,7 @@ from dossierpress.model import Field
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose, prose_of
 from harness.build import article_of, registry_of
+from harness.examples import FUZZ
 
 NAMES = (
     *("Alpha", "Beta", "Alpha Beta", "Beta Gamma", "Beta Gamma Delta", "Al-Gamma", "Gamma"),
@@ -69,6 +70,7 @@ def hits_by_force(prose: Prose, keys: Iterable[str]) -> set[tuple[str, int, int]
     return found
 
 
+@FUZZ
 @given(texts)
 def test_every_hit_is_found_and_no_other(text: str) -> None:
     prose = Prose(Field("body", text, 1), "en")
@@ -81,6 +83,7 @@ def test_every_hit_is_found_and_no_other(text: str) -> None:
     assert all(fold_key(surface) == key for key, _, _, surface in hits)
 
 
+@FUZZ
 @given(texts)
 def test_of_hits_that_overlap_the_longest_is_chosen(text: str) -> None:
     article = article_of(f"---\ntitle: x\n---\n{text}\n")
@@ -103,6 +106,7 @@ def test_of_hits_that_overlap_the_longest_is_chosen(text: str) -> None:
     assert spans == sorted(by_force)
 
 
+@FUZZ
 @given(texts)
 def test_matching_twice_gives_the_same_and_places_are_in_order(text: str) -> None:
     article = article_of(f"---\ntitle: x\n---\n{text}\n")

@@ -53,6 +53,9 @@ def read(clipping: Clipping, publisher: str | None = None) -> Iterator[Story | P
     for block in library.failed_blocks:
         line = (block.start_line or 0) + 1
         yield _unreadable(clipping.name, line, "an entry", block.error)
+    if not library.entries and not library.failed_blocks:
+        hint = "export the list again; what stands behind % is a comment"
+        yield Problem(clipping.name, 1, "DP501", "there is no record in it", hint)
 
 
 def _unreadable(name: str, line: int, what: str, error: Exception | None) -> Problem:

@@ -39,4 +39,9 @@ def _entries(clipping: Clipping) -> tuple[Entry, ...] | Problem:
     if any(mark in data for mark in _ENTITIES):
         hint = "save the feed again from its site; feeds need no entities of their own"
         return Problem(clipping.name, 1, "DP521", "declares XML entities, which can grow", hint)
-    return read_xml_feed(data)
+    try:
+        return read_xml_feed(data)
+    except (ValueError, OverflowError, RecursionError) as error:
+        # feedparser's second try, at what is not well-formed, stumbles over some references.
+        hint = "save the feed again from its site, or add the pages of its stories"
+        return Problem(clipping.name, 1, "DP550", f"is no feed that can be read: {error}", hint)

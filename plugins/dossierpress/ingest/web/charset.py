@@ -4,6 +4,7 @@ import codecs
 import re
 
 from dossierpress.errors import Problem
+from dossierpress.ingest.web.characters import without_controls
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -92,4 +93,4 @@ def _is_utf16(data: bytes) -> bool:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\x00", "").removeprefix("\ufeff")
+    return without_controls(text).removeprefix("\ufeff")

@@ -6,13 +6,14 @@ import tracemalloc
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossierpress.errors import Problem
 from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.containers.files import read_file
 from dossierpress.ingest.containers.limits import DEFAULT, MB, Limits
+from harness.examples import FUZZ
 
 PAGE = b"<!doctype html><title>Patrols</title><p>Two ships left Fujairah.</p>"
 
@@ -187,7 +188,7 @@ def test_a_web_archive_in_a_zip_archive_is_read() -> None:
     assert urls(read(held.getvalue(), "a.zip")) == ["https://news.example/1"]
 
 
-@settings(max_examples=200)
+@FUZZ
 @given(st.data())
 def test_an_archive_with_flipped_bytes_never_raises(data: st.DataObject) -> None:
     whole = b"".join([record("https://n.example/1"), record("https://n.example/2")])

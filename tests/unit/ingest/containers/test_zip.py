@@ -15,6 +15,7 @@ from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.containers.files import read_file
 from dossierpress.ingest.containers.limits import DEFAULT, MB, Limits
 from dossierpress.ingest.containers.names import fault, shown, within
+from harness.examples import FUZZ
 
 
 def packed(members: dict) -> bytes:
@@ -153,11 +154,13 @@ def test_an_archive_that_was_cut_off_is_one_problem() -> None:
     assert problems(read(data[: len(data) // 2])) == [("DP533", "a.zip")]
 
 
+@FUZZ
 @given(st.binary(max_size=400))
 def test_rubbish_that_begins_like_an_archive_never_raises(data: bytes) -> None:
     assert all(isinstance(item, Clipping | Problem) for item in read(b"PK\x03\x04" + data))
 
 
+@FUZZ
 @given(st.data())
 def test_an_archive_with_flipped_bytes_never_raises(data: st.DataObject) -> None:
     held = bytearray(packed({"a.txt": b"one " * 50, "b/c.txt": b"two"}))
@@ -169,6 +172,7 @@ def test_an_archive_with_flipped_bytes_never_raises(data: st.DataObject) -> None
 _PARTS = st.sampled_from(["..", ".", "", "a", "b.txt", "C:", "/", "\\", "…", "\u202e", "\n"])
 
 
+@FUZZ
 @given(st.lists(_PARTS, min_size=1, max_size=6), st.sampled_from(["/", "\\"]))
 def test_no_accepted_name_leads_out_and_none_breaks_a_line(parts: list[str], by: str) -> None:
     name = by.join(parts)

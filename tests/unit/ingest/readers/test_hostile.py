@@ -6,7 +6,7 @@ import sys
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossierpress.errors import Problem
@@ -14,6 +14,7 @@ from dossierpress.ingest.clipping import Clipping
 from dossierpress.ingest.readers.formats import FORMATS, Found, read_clipping
 from dossierpress.ingest.story import Story
 from harness.documents import make_docx, make_pdf, make_rtf
+from harness.examples import FUZZ
 
 TEXT = [
     "Harbour pilots end their strike",
@@ -64,7 +65,7 @@ def test_a_whole_document_gives_a_story(name: str) -> None:
     assert any(isinstance(found, Story) for found in _read(WHOLE[name]))
 
 
-@settings(deadline=None, derandomize=True, max_examples=60)
+@FUZZ
 @given(
     st.sampled_from(sorted(WHOLE)),
     st.integers(0, 10**6),

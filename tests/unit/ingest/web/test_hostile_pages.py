@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossierpress.errors import Problem
@@ -12,6 +12,7 @@ from dossierpress.ingest.draft import Options, make_draft
 from dossierpress.ingest.readers import feeds, html, mhtml
 from dossierpress.ingest.readers.formats import read_clipping
 from dossierpress.ingest.writer import compose
+from harness.examples import FUZZ
 
 HEAD = b"<html><head><title>A title of a page</title></head><body><h1>A title of a page</h1>"
 FEED = b"<rss version='2.0'><channel><title>A desk</title>"
@@ -53,6 +54,24 @@ def test_a_hostile_page_is_read_or_refused_soon(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sign", ["\x1f", "&#31;", "&#x1F", "&#xffff;", "&#xD800;", "&#99999999999;"]
+)
+def test_a_character_that_no_xml_may_hold_costs_no_text(sign: str) -> None:
+    sentence = "The pilots went back to work, and a ship left the port at noon on that day."
+    page = HEAD + f"<p>Once{sign} more. {sentence}</p><p>Again. {sentence}</p>".encode()
+    (story,) = html.read(Clipping("page.html", page))
+    assert not isinstance(story, Problem)
+    assert story.body == f"Once more. {sentence}\n\nAgain. {sentence}"
+
+
+def test_a_feed_with_a_reference_that_means_nothing_is_refused_in_one_line() -> None:
+    feed = FEED + b"<item>&#x110000;<title>A story</title></item></channel></rss>"
+    (problem,) = read_clipping(Clipping("feed.xml", feed))
+    assert isinstance(problem, Problem)
+    assert problem.code == "DP550"
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "deep nesting",
@@ -83,7 +102,7 @@ SOUP = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=200, deadline=None)
+@FUZZ
 @given(SOUP)
 def test_no_tag_soup_raises_and_no_markup_gets_through(soup: str) -> None:
     for found in html.read(Clipping("page.html", soup.encode("utf-8", "replace"))):
@@ -93,7 +112,7 @@ def test_no_tag_soup_raises_and_no_markup_gets_through(soup: str) -> None:
             compose(make_draft(Clipping("page.html", b""), found, Options()))
 
 
-@settings(max_examples=80, deadline=None)
+@FUZZ
 @given(st.binary(max_size=400))
 def test_no_bytes_raise(data: bytes) -> None:
     for reader in (html, mhtml, feeds):

@@ -59,7 +59,7 @@ def _read_labels(fields: Fields, lines: Sequence[Line], layout: Layout) -> None:
                 fields.put(current, line, value)
         elif current not in (None, "body") and (ended or line.gap == 0):
             if current != "unused" and line.gap == 0:
-                fields.extend(current or "", line.text)
+                fields.extend(current or "", line)
         elif layout.labelled_text and current != "body":
             if bare_url(line.text):
                 fields.put("link", line, line.text)

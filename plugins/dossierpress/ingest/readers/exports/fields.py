@@ -27,9 +27,10 @@ class Fields:
         if value and name not in self.values:
             self.values[name], self.at[name] = value, line
 
-    def extend(self, name: str, value: str) -> None:
-        """Add the words of a wrapped line to a field."""
-        self.values[name] = f"{self.values[name]} {value}".strip() if name in self.values else value
+    def extend(self, name: str, line: Line) -> None:
+        """Add the words of a wrapped line to a field; of an empty one it is the first line."""
+        self.values[name] = f"{self.values.get(name, '')} {line.text}".strip()
+        self.at.setdefault(name, line)
 
     def leave_out(self, line: Line, text: str = "") -> None:
         """Name a line that is kept in no field."""

@@ -81,7 +81,7 @@ def _downward(
         fields.put(slot.field, lines[at], lines[at].text)
         at += 1
         while slot.field == "title" and _is_wrapped(fields, lines, at, layout):
-            fields.extend("title", lines[at].text)
+            fields.extend("title", lines[at])
             at += 1
     return lines[at:]
 
