@@ -8,7 +8,7 @@ way in which a format writes a sign can hide a sentence.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -25,8 +25,12 @@ _SEED = 32
 
 _DROPPED = bytes(b for b in range(128) if not chr(b).isalnum())
 _LOWER = bytes.maketrans(bytes(range(ord("A"), ord("Z") + 1)), bytes(range(ord("a"), ord("z") + 1)))
-_SIGNS = re.compile(rb"\xe2\x80[\x80-\xbf]|\xc2\xa0")
+_TYPOGRAPHY = b"\xe2\x80"
+"""Begins each of the quotation marks, dashes and spaces of U+2000 to U+203F, of three bytes."""
+_NO_BREAK_SPACE = b"\xc2\xa0"
 _TAG = re.compile(r"<[^>]*>")
+_REFERENCE = re.compile(r"&[^\t\n\f <&;]+;?")
+"""The name or number of a sign in HTML, whole; without a semicolon perhaps more than that."""
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf])")
 
 
@@ -42,8 +46,12 @@ class KeptBack:
 
     def find(self, text: str) -> Iterator[tuple[ArticleRef, str]]:
         """Yield the article and the words of each sentence that stands in a text of any format."""
+        return self.find_in(forms(text) if self.sentences else ())
+
+    def find_in(self, given: Iterable[bytes]) -> Iterator[tuple[ArticleRef, str]]:
+        """Yield the same of a text that is in its bare letters already, as `forms` gives them."""
         found: dict[tuple[ArticleRef, str], None] = {}
-        for form in forms(text) if self.sentences else ():
+        for form in given:
             found.update(dict.fromkeys(self._in(form)))
         yield from found
 
@@ -102,18 +110,32 @@ def forms(text: str) -> Iterator[bytes]:
     """
     if "\\" in text:
         text = _ESCAPE.sub(_plain, text)
-    once = unescape(text) if "&" in text else text
-    yield bare(once)
-    if "<" in once:
-        yield bare(unescape(_TAG.sub("", text)))
-        if once is not text and "&lt;" in text:
-            yield bare(unescape(_TAG.sub("", once)))
+    yield _letters(text)
+    if "<" in text:
+        yield _letters(_TAG.sub("", text))
+    if "&lt;" in text:
+        yield _letters(_TAG.sub("", unescape(text)))
+
+
+def _letters(text: str) -> bytes:
+    """Return the bare letters of a text with escapes of HTML."""
+    return bare(_REFERENCE.sub(_sign, text) if "&" in text else text)
+
+
+def _sign(match: re.Match[str]) -> str:
+    return _unescaped(match[0])
+
+
+_unescaped = lru_cache(maxsize=1 << 10)(unescape)  # a page has the same few many times
 
 
 def bare(text: str) -> bytes:
     """Return the letters and digits of a text alone, those of ASCII in lower case."""
     data = text.encode("utf-8", "replace").translate(_LOWER, _DROPPED)
-    return _SIGNS.sub(b"", data)
+    if _TYPOGRAPHY in data:
+        first, *rest = data.split(_TYPOGRAPHY)
+        data = b"".join([first, *(part[1:] for part in rest)])
+    return data.replace(_NO_BREAK_SPACE, b"")
 
 
 def _plain(match: re.Match[str]) -> str:

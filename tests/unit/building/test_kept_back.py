@@ -1,13 +1,14 @@
 """A kept-back sentence is found in whatever form a file holds it, and nothing else is."""
 
 import json
-from html import escape
+import re
+from html import escape, unescape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossierpress.building.kept_back import kept_back, shown_texts
+from dossierpress.building.kept_back import forms, kept_back, shown_texts
 from dossierpress.model import Rights
 from harness.making import article
 
@@ -70,3 +71,60 @@ def test_any_sentence_is_found_between_any_texts(
     kept = kept_back([hidden])
     found = [found for _, found in kept.find(json.dumps(text) if as_json else text)]
     assert " ".join(sentence.split()) in found
+
+
+PIECES = (
+    "&lt;",
+    "&amp;",
+    "&#39;",
+    "&#60;",
+    "&eacute;",
+    "&copy",
+    "&",
+    ";",
+    "#",
+    "<",
+    ">",
+    "\n",
+    "a",
+)
+MORE = (
+    "B9",
+    "é",
+    "ع",
+    "“",
+    "\u00a0",
+    "\u2011",
+    "\u2028",
+    "\\n",
+    "\\u00e9",
+    "\\",
+    "&notit;",
+    " ",
+    "\ud800",
+)
+
+
+def plainly(text: str) -> set[bytes]:
+    """Return the bare letters of a text in each of its forms, sign by sign."""
+    text = re.sub(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf])", lambda m: chr(int(m[1] or "20", 16)), text)
+    once = unescape(text)
+    found = [once]
+    if "<" in text:
+        found.append(unescape(re.sub("<[^>]*>", "", text)))
+    if "&lt;" in text:
+        found.append(unescape(re.sub("<[^>]*>", "", once)))
+    return {"".join(map(letter, form)).encode("utf-8", "replace") for form in found}
+
+
+def letter(sign: str) -> str:
+    if sign < "\x80":
+        return sign.lower() if sign.isalnum() else ""
+    if "\ud800" <= sign < "\ue000":
+        return ""  # no sign at all
+    return "" if "\u2000" <= sign < "\u2040" or sign == "\u00a0" else sign
+
+
+@given(st.lists(st.sampled_from(PIECES + MORE), max_size=30).map("".join))
+def test_the_forms_of_a_text_are_those_that_signs_one_by_one_give(text: str) -> None:
+    assert set(forms(text)) == plainly(text)

@@ -1,6 +1,11 @@
 """What a page links to, offers and asks for is read from its tags and from nothing else."""
 
+import re
+from html import unescape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossierpress.building.markup import read_markup
 
@@ -45,3 +50,36 @@ def test_what_only_looks_like_a_link_is_none(html: str) -> None:
 )
 def test_every_way_to_ask_for_something_is_known(html: str) -> None:
     assert read_markup(html).fetched == ("https://x.test/",)
+
+
+# What the fast reader must find, in the plainest form; no text that is read shares code with it.
+COVERED = re.compile(
+    r"<!--.*?-->|(<(script|style|textarea)\b[^>]*>)(.*?)</\2\s*>", re.DOTALL | re.IGNORECASE
+)
+TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)\s((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+VALUE = re.compile(r"([a-zA-Z][a-zA-Z0-9_:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+PIECES = (
+    *("<", ">", '"', "'", "=", " ", "\n", "/", "a", "é", "ſ", "&amp;", "&lt;", "&#x2F;", "-->"),
+    *("<!--", "<script>", "<SCRIPT src=s>", "</script >", "<style>", "</style>", "<textarea>"),
+    *('<a href="x">', "<a\nhref=y id='z'>", '<img src="i.png">', "<p>", "<a href='>'", "name=n"),
+)
+
+
+def plainly(html: str) -> tuple[list[str], set[str]]:
+    """Return the links and anchors of a page, one tag after the other."""
+    links, anchors = set(), set()
+    for tag, written in TAG.findall(COVERED.sub(lambda match: match[1] or "", html)):
+        found = {
+            name.lower(): unescape(one or two or three).strip()
+            for name, one, two, three in VALUE.findall(written)
+        }
+        anchors |= {found[name] for name in ("id", "name") if name in found}
+        if tag.lower() == "a" and "href" in found:
+            links.add(found["href"])
+    return sorted(links), anchors
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_page_is_read_as_tag_after_tag_would_be(html: str) -> None:
+    markup = read_markup(html)
+    assert (list(markup.links), set(markup.anchors)) == plainly(html)
