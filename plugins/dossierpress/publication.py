@@ -7,10 +7,11 @@ from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
+from dossierpress.clusters.kept import known_clusters, look_for_clusters
 from dossierpress.clusters.stories import Clusters, find_clusters
 from dossierpress.errors import Problem
 from dossierpress.finding import find_all
-from dossierpress.library.load import read_library
+from dossierpress.library.load import Loaded, read_library
 from dossierpress.matching.lint import lint_aliases
 from dossierpress.matching.lint_form import lint_forms
 from dossierpress.matching.lint_use import lint_use
@@ -88,7 +89,7 @@ def read_publication(
     progress(Stage.READING, 0, 0)
     loaded = read_library(root, folder, cache)
     library = loaded.library
-    find_copies = begin(partial(find_clusters, library)) if copies else None
+    find_copies = _begin_clusters(loaded, cache) if copies else None
     mentions, placed = find_all(loaded, cache, progress)
     lint = {
         *lint_aliases(library.registry),
@@ -109,3 +110,14 @@ def read_publication(
         find_copies,
         loaded.digests,
     )
+
+
+def _begin_clusters(loaded: Loaded, folder: Path | None) -> Callable[[], Clusters]:
+    """Begin to look for copies of one story in another process, where they are not known."""
+    library, digests = loaded.library, loaded.digests
+    if folder is None:
+        return begin(partial(find_clusters, library))
+    known = known_clusters(library, digests, folder)
+    if known is not None:
+        return lambda: known
+    return begin(partial(look_for_clusters, library, digests, folder))

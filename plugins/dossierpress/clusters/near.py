@@ -51,7 +51,7 @@ def near_duplicates(
     for place, text in enumerate(texts):
         if len(text) < FEWEST:
             continue
-        first = firsts.setdefault(array("Q", text).tobytes(), place)
+        first = firsts.setdefault(array("q", text).tobytes(), place)
         if first != place:
             yield Pair(first, place, 1.0)
         else:
@@ -99,7 +99,7 @@ def _common(texts: Sequence[Shingles]) -> dict[int, int]:
     """
     common: dict[int, int] = {}
     step = (1 << 64) // _PARTS
-    for start in range(0, 1 << 64, step):
+    for start in range(-1 << 63, 1 << 63, step):
         counts: Counter[int] = Counter()
         for text in texts:
             counts.update(text[bisect_left(text, start) : bisect_left(text, start + step)])

@@ -14,6 +14,7 @@ from dossierpress.files.hold import hold
 PREFIX = ".writing-"
 SUFFIX = ".tmp"
 _MODE = 0o644
+_TRIALS = 5
 
 
 class NameTakenError(DossierError):
@@ -96,12 +97,10 @@ def mode_of(target: Path) -> int:
 def written_aside(path: Path, data: bytes, mode: int) -> Iterator[Path]:
     """Yield a temporary file with the bytes, in the folder of `path`; it is gone afterwards."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=path.parent)
-    temporary = Path(name)
+    handle, temporary = _held(path.parent)
     try:
         # Open, and with that held, until it has its name: `clear` leaves it alone.
         with os.fdopen(handle, "wb") as file:
-            hold(file.fileno())
             put(file, data)
             temporary.chmod(mode)
             if sys.platform == "win32":
@@ -109,6 +108,24 @@ def written_aside(path: Path, data: bytes, mode: int) -> Iterator[Path]:
             yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _held(folder: Path) -> tuple[int, Path]:
+    """Open a temporary file and hold it.
+
+    Another run may take it for a leftover in the moment before it is held. Then it has no name any
+    more, or has none as soon as that run goes on, and another is opened. Where files cannot be held
+    at all, the last one is taken.
+    """
+    for _ in range(_TRIALS):
+        handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
+        if hold(handle) and os.fstat(handle).st_nlink:
+            break
+        os.close(handle)
+        Path(name).unlink(missing_ok=True)
+    else:
+        handle, name = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
+    return handle, Path(name)
 
 
 def put(file: BinaryIO, data: bytes) -> None:

@@ -27,7 +27,10 @@ _ONE, _TWO, _FIVE = 11400714785074694791, 14029467366897019727, 2870177450012600
 
 
 def written_out(numbers: tuple[int, ...]) -> int:
-    """Hash some numbers below 2**60 as CPython hashes a tuple of them (Objects/tupleobject.c)."""
+    """Hash some numbers below 2**60 as CPython hashes a tuple of them (Objects/tupleobject.c).
+
+    The hash is a signed number of 64 bits.
+    """
     total = _FIVE
     for number in numbers:
         total = (total + number * _TWO) & _MASK
@@ -64,13 +67,15 @@ class Shingler:
         """Return the shingles of Markdown; one of a text that has fewer than five words."""
         if len(self._numbers) > MOST_WORDS:
             self._numbers.clear()
-        words = words_of(_ADDRESS.sub(" ", text))
+        if "](" in text or "://" in text:
+            text = _ADDRESS.sub(" ", text)
+        words = words_of(text)
         if not words:
             return frozenset()
         numbers = list(map(self._numbers.__getitem__, words))
         size = min(SIZE, len(numbers))
         runs = zip(*(numbers[place:] for place in range(size)), strict=False)
-        return frozenset(value & _MASK for value in map(_hash, runs))
+        return frozenset(map(_hash, runs))
 
 
 def sample(shingles: Iterable[int], one_in: int) -> list[int]:
@@ -80,7 +85,7 @@ def sample(shingles: Iterable[int], one_in: int) -> list[int]:
 
 def packed(shingles: Iterable[int]) -> Sequence[int]:
     """Return shingles in ascending order and in little memory."""
-    return array("Q", sorted(shingles))
+    return array("q", sorted(shingles))
 
 
 def containment(one: Sequence[int], other: Sequence[int]) -> float:

@@ -3,24 +3,29 @@
 import re
 import unicodedata
 
-_WORD = re.compile(r"\w+")
+_IN_WORD = re.compile(r"\w")
+_SIGNS = re.compile("[‘’“”–—…]")
+"""The signs that an English text has beyond ASCII; no word has one."""
 
 
-class _Unmarked(dict[int, int | None]):
-    """What each character becomes: a combining mark goes; worked out when it is first met."""
+class _Parting(dict[int, int | str | None]):
+    """What each character becomes: a combining mark goes, and what is in no word is a space."""
 
-    def __missing__(self, code: int) -> int | None:
-        self[code] = None if unicodedata.combining(chr(code)) else code
+    def __missing__(self, code: int) -> int | str | None:
+        if unicodedata.combining(chr(code)):
+            self[code] = None
+        else:
+            self[code] = code if _IN_WORD.match(chr(code)) else " "
         return self[code]
 
 
-_UNMARKED = _Unmarked()
+_PARTING = _Parting()
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order: without case, marks and punctuation (NFKD)."""
-    if text.isascii():
-        # The same as below, many times faster.
-        return _WORD.findall(text.casefold())
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    return _WORD.findall(folded.translate(_UNMARKED))
+    if not text.isascii():
+        text = _SIGNS.sub(" ", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+    return text.casefold().translate(_PARTING).split()

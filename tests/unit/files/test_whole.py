@@ -11,6 +11,7 @@ from dossierpress.files import (
     atomic_write,
     clear,
     sync,
+    whole,
     write_new,
     write_tree,
 )
@@ -112,6 +113,34 @@ def test_what_is_being_written_is_not_cleared(
     monkeypatch.setattr(Path, "hardlink_to", clear_first)
     write_new(tmp_path / "a.md", b"whole")
     assert (tmp_path / "a.md").read_bytes() == b"whole"
+
+
+def test_what_another_run_clears_before_it_is_held_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, cleared = whole.hold, []
+
+    def late(handle: int) -> bool:
+        if not cleared:
+            monkeypatch.setattr(whole, "hold", real)
+            clear(tmp_path)
+            cleared.extend(tmp_path.iterdir())
+            assert cleared == []
+            monkeypatch.setattr(whole, "hold", late)
+            cleared.append(tmp_path)
+        return real(handle)
+
+    monkeypatch.setattr(whole, "hold", late)
+    atomic_write(tmp_path / "file", b"new")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
+
+
+def test_where_files_cannot_be_held_they_are_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whole, "hold", lambda handle: False)
+    atomic_write(tmp_path / "file", b"new")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
 
 
 def test_a_tree_goes_to_a_free_place_or_fills_a_folder(tmp_path: Path) -> None:

@@ -17,6 +17,6 @@ def test_the_hash_that_is_written_out_is_that_of_a_tuple(numbers: tuple[int, ...
 
 def test_a_text_has_the_shingles_that_it_always_had(monkeypatch: pytest.MonkeyPatch) -> None:
     found = Shingler().shingles("One two three four five six.")
-    assert sorted(found) == [6204656013601338550, 13489431123932317393]
+    assert sorted(found) == [13489431123932317393 - (1 << 64), 6204656013601338550]
     monkeypatch.setattr(shingles, "_hash", written_out)
     assert Shingler().shingles("One two three four five six.") == found
