@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from playwright.sync_api import Page, expect
 
 from dossierpress.publishing.versions import Version, write
@@ -133,6 +134,30 @@ def test_no_file_beside_the_pages_is_live(site: Built) -> None:
         if path.suffix == ".csv":
             cells = [line.lstrip('"') for line in path.read_text("utf-8").splitlines()]
             assert not [cell for cell in cells if cell[:1] in "=+@\t\r" and cell], path
+
+
+@pytest.mark.parametrize("form", ["--json", "--sarif"])
+def test_problems_as_data_stay_data_even_where_they_are_served_as_a_page(
+    form: str,
+    page: Page,
+    traffic: Traffic,
+    dossier: Callable[..., Result],
+    serve: Callable[[Path], str],
+    tmp_path: Path,
+) -> None:
+    told = dossier("-C", hostile_channels(tmp_path / "content"), "check", form).stdout
+    (tmp_path / "served").mkdir()
+    for name in ("problems.json", "problems.txt", "problems.html"):
+        (tmp_path / "served" / name).write_text(told, "utf-8")
+    page.add_init_script(HEARD)
+    address = serve(tmp_path / "served")
+    for name in ("problems.json", "problems.txt", "problems.html"):
+        page.goto(address + name)
+        assert page.evaluate("window.hits") is None
+        assert "DP102" in page.inner_text("body")
+    assert page.locator("body *").count() == 0  # of the page: no element but text
+    assert [*map(json.loads, told.splitlines())]
+    assert traffic.left_the_site == []
 
 
 def test_data_in_a_page_cannot_end_its_script(site: Built) -> None:

@@ -2,8 +2,9 @@
 
 Usage: run.py. Builds the repository's own site and the tests' publication with every kind of
 page, and fails where html-validate or vnu find an error, or Lighthouse gives an article, an entity
-or a topic less than is asked. All three come from npm and are kept in `.quality/`; npm and a
-browser must be there. vnu needs Java; without it html-validate stands alone, and the run says so.
+or a topic less than is asked. A log of `dossier check --sarif` is held against the standard's
+schema. All of these come from npm and are kept in `.quality/`; npm and a browser must be there. vnu
+needs Java; without it html-validate stands alone, and the run says so.
 """
 
 import json
@@ -19,6 +20,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
+
+from sarif import invalid_sarif  # noqa: E402  # beside this file
 
 from harness.broad import broad, short_lists  # noqa: E402  # from tests/, which is no package
 from harness.building import build  # noqa: E402
@@ -49,6 +52,7 @@ def main() -> None:
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "--site-dir", str(own)]
     subprocess.run(mkdocs, cwd=ROOT, check=True, env=environment)
     faults = [fault for site in (every_kind.folder, own) for fault in invalid(node, site)]
+    faults += invalid_sarif(MODULES, ROOT / "tests/golden/problems")
     faults += lighthouse(node, own)
     print("\n".join(faults) or "nothing falls short")
     sys.exit(bool(faults))

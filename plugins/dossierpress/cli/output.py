@@ -13,8 +13,12 @@ _KEPT = frozenset({"DP103", "DP201", "DP202", "DP203", "DP401"})
 
 
 def json_line(record: Mapping[str, object]) -> str:
-    """Return one object as one line of JSON, keys in the order given."""
-    return json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+    """Return one object as one line of JSON, keys in the order given.
+
+    It holds no "<", so that it stays data even where a server calls it a page.
+    """
+    line = json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
+    return line.replace("<", "\\u003c")  # which stands only inside texts
 
 
 def count(number: int, noun: str) -> str:

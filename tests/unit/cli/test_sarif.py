@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from dossierpress.cli.output import json_line
 from dossierpress.cli.sarif import sarif
 from dossierpress.errors import Problem, codes
 from harness.command import Run
@@ -92,6 +93,13 @@ def test_a_problem_keeps_its_fingerprint_when_its_line_moves() -> None:
         for result in sarif([Problem("a.md", line, "DP004", "unknown", "x")])["runs"][0]["results"]  # type: ignore[index]
     ]
     assert prints[0] == prints[1]
+
+
+def test_a_log_is_inert_wherever_it_is_put() -> None:
+    log = json_line(sarif([Problem("<script>.md", 1, "DP004", "<img src=x onerror=a()>", "<!--")]))
+    assert "<" not in log
+    (result,) = json.loads(log)["runs"][0]["results"]
+    assert result["message"]["text"] == "<img src=x onerror=a()>; <!--"
 
 
 def test_the_command_prints_one_log_and_keeps_its_status(run: Run, desk: Any) -> None:
