@@ -3,73 +3,112 @@
 The database is asked once a day at most; the answer is kept beside the virtual environment. Where
 it cannot be reached, that is said in one line and is no fault: a check must work without a network.
 A known hole is a fault.
+
+    python tools/audit.py [--lock FILE] [--service URL] [--kept FILE]
 """
 
+import argparse
 import hashlib
 import json
 import socket
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "requirements" / "dev.lock"
-KEPT = Path(sys.prefix) / "audit.json"
 DAY = 24 * 60 * 60
-HOST, PATIENCE, LONGEST = "api.osv.dev", 2.0, 60.0
-"""Where advisories are asked for; how long to wait for it to answer at all, and for all answers."""
+OSV = "https://api.osv.dev/v1/query"
+"""Where advisories are asked for; any server that answers as OSV's does will do."""
+PATIENCE, LONGEST = 2.0, 60.0
+"""How long to wait for it to answer at all, and for all answers, in seconds."""
 
 
-def main() -> int:
+@dataclass(frozen=True)
+class Question:
+    """What is asked, of whom, and where the answer is kept."""
+
+    lock: Path
+    service: str
+    kept: Path
+
+    @property
+    def key(self) -> str:
+        """Return a digest of all that the answer depends on."""
+        return hashlib.sha256(self.lock.read_bytes() + self.service.encode()).hexdigest()
+
+
+def main(arguments: list[str]) -> int:
     """Print what is known to be unsafe; 1 where anything is."""
-    if not LOCK.is_file():
-        print("audit: no requirements/dev.lock; run `make lock`")
+    asked = _question(arguments)
+    name = asked.lock.name
+    if not asked.lock.is_file():
+        print(f"audit: no {name}; run `make lock`")
         return 1
-    key = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    told = _kept(key)
+    told = _kept(asked)
     if told is None:
-        told = _ask()
+        told, why = _ask(asked)
         if told is None:
-            print("audit: the advisory database cannot be reached; nothing was checked")
+            print(f"audit: the advisory database cannot be reached ({why}); nothing was checked")
             return 0
-        KEPT.write_text(json.dumps({"key": key, "at": time.time(), "told": told}), "utf-8")
-    if told:
-        print(told)
-    print(
-        f"audit: {'known holes, see above' if told else 'no known holes'} in requirements/dev.lock"
-    )
+        asked.kept.write_text(json.dumps({"key": asked.key, "at": time.time(), "told": told}))
+    for line in told:
+        print(f"audit: {line}")
+    print(f"audit: {len(told) or 'no'} known hole{'s' * (len(told) != 1)} in {name}")
     return 1 if told else 0
 
 
-def _ask() -> str | None:
-    """Return what pip-audit complains about; None where it cannot ask."""
+def _question(arguments: list[str]) -> Question:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lock", type=Path, default=ROOT / "requirements" / "dev.lock")
+    parser.add_argument("--service", default=OSV)
+    parser.add_argument("--kept", type=Path, default=Path(sys.prefix) / "audit.json")
+    given = parser.parse_args(arguments)
+    return Question(given.lock, given.service, given.kept)
+
+
+def _ask(asked: Question) -> tuple[list[str] | None, str]:
+    """Return a line for each hole that pip-audit finds; None, and why, where it cannot ask."""
+    place = urlsplit(asked.service)
+    port = place.port or (443 if place.scheme == "https" else 80)
     try:
-        socket.create_connection((HOST, 443), PATIENCE).close()
-    except OSError:
-        return None
-    command = [sys.executable, "-m", "pip_audit", "--requirement", str(LOCK), "--disable-pip",
-               "--require-hashes", "--vulnerability-service", "osv", "--progress-spinner", "off",
-               "--timeout", "5"]  # fmt: skip
+        socket.create_connection((place.hostname or "", port), PATIENCE).close()
+    except OSError as error:
+        return None, error.strerror or str(error)
+    command = [sys.executable, "-m", "pip_audit", "--requirement", str(asked.lock), "--disable-pip",
+               "--require-hashes", "--vulnerability-service", "osv", "--osv-url", asked.service,
+               "--format", "json", "--progress-spinner", "off", "--timeout", "5"]  # fmt: skip
     try:
         ended = subprocess.run(
             command, capture_output=True, text=True, check=False, timeout=LONGEST
         )
     except subprocess.TimeoutExpired:
-        return None
-    if ended.returncode == 0:
-        return ""
-    return ended.stdout.strip() or None
-
-
-def _kept(key: str) -> str | None:
+        return None, f"no whole answer within {LONGEST:.0f} s"
     try:
-        kept = json.loads(KEPT.read_text("utf-8"))
-        fresh = kept["key"] == key and 0 <= time.time() - kept["at"] < DAY
-        return str(kept["told"]) if fresh else None
+        found = json.loads(ended.stdout)["dependencies"]
+    except (ValueError, KeyError, TypeError):
+        last = ended.stderr.strip().splitlines() or ["no answer"]
+        return None, last[-1][:200]
+    return [_line(package, hole) for package in found for hole in package.get("vulns", ())], ""
+
+
+def _line(package: dict, hole: dict) -> str:
+    names = ", ".join(dict.fromkeys([hole["id"], *hole.get("aliases", ())]))
+    mended = " or ".join(hole.get("fix_versions", ()))
+    what = f"raise it to {mended}, and run `make lock`" if mended else "no version mends it yet"
+    return f"{package['name']} {package['version']} has a known hole ({names}); {what}"
+
+
+def _kept(asked: Question) -> list[str] | None:
+    try:
+        kept = json.loads(asked.kept.read_text("utf-8"))
+        fresh = kept["key"] == asked.key and 0 <= time.time() - kept["at"] < DAY
+        return list(kept["told"]) if fresh else None
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
