@@ -61,10 +61,11 @@ def pages(folder: Path) -> Iterator[Path]:
     return (folder / "site").rglob("*.html")
 
 
-def write(folder: Path, articles: int) -> None:
-    """Write the publication."""
+def write(folder: Path, articles: int, entities: int = 0, topics: int = 0) -> None:
+    """Write the publication; where no numbers of entities and topics are given, by their shares."""
     draw = random.Random(3)
-    names = [_name(draw, number) for number in range(int(articles * ENTITIES))]
+    entities, topics = entities or int(articles * ENTITIES), topics or int(articles * TOPICS)
+    names = [_name(draw, number) for number in range(entities)]
     content = folder / "dossiers"
     for name in ("entities", "topics", "docs"):
         (folder if name == "docs" else content).joinpath(name).mkdir(parents=True)
@@ -72,7 +73,7 @@ def write(folder: Path, articles: int) -> None:
     (folder / "mkdocs.yml").write_text(CONFIG)
     for part in range(0, len(names), 1000):
         _registry(content / f"entities/part-{part}.yml", names, part)
-    for number in range(int(articles * TOPICS)):
+    for number in range(topics):
         term = "common word" if number == 0 else f"word{number}"
         (content / f"topics/topic-{number}.md").write_text(
             f'---\ntitle: Topic {number}\nrule: {{any: ["term:{term}"]}}\n---\nWords.\n'
@@ -82,7 +83,7 @@ def write(folder: Path, articles: int) -> None:
         (place / "articles").mkdir(parents=True)
         (place / "dossier.yml").write_text(f"title: Dossier {dossier}\nrights: full\n")
     for number in range(articles):
-        name, text = _article(draw, number, names, int(articles * TOPICS))
+        name, text = _article(draw, number, names, topics)
         (content / f"dossier-{number % 10}/articles/{name}.md").write_text(text)
 
 

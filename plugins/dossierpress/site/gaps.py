@@ -1,6 +1,6 @@
 """The page of gaps: what is missing, so that a reader knows how far to trust what is there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -11,9 +11,11 @@ from dossierpress.site import addresses, wording
 from dossierpress.site.bars import gaps
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
-from dossierpress.site.model import Gap, GapsPage, Link, OpenName, Page, SharedOrigin
+from dossierpress.site.model import Gap, GapsPage, MissingMonths, OpenName, Page, SharedOrigin
 
 SHOWN = 50
+SPANS = 12
+"""How many spans of months the page shows of a topic; the topic's own page shows them all."""
 LOOKED_AT = 2_000
 """In more articles, names are not looked for while a site is built."""
 
@@ -26,7 +28,7 @@ def gaps_page(index: Index) -> Page:
 
 
 def _context(index: Index, stories: Sequence[Cluster]) -> GapsPage:
-    names = _names(index)
+    names, months = _names(index), _months(index)
     return GapsPage(
         title=index.words.gettext("Gaps"),
         gaps=tuple(_gap(index, *row) for row in _MISSING),
@@ -34,7 +36,8 @@ def _context(index: Index, stories: Sequence[Cluster]) -> GapsPage:
         story_count=len(stories),
         names=names[:SHOWN] if names is not None else None,
         name_count=len(names or ()),
-        months=tuple(_months(index)),
+        months=tuple(months[:SHOWN]),
+        month_count=len(months),
     )
 
 
@@ -106,10 +109,14 @@ def _published(index: Index, article: Article) -> Article:
     )
 
 
-def _months(index: Index) -> Iterator[tuple[Link, tuple[str, ...]]]:
+def _months(index: Index) -> list[MissingMonths]:
+    """Return the topics that have months without an article, those with the most spans first."""
     by_ref = index.publication.library.by_ref
+    found = []
     for topic in index.topics.values():
-        found = index.assigned.get(topic.id, ())
-        missing = gaps(index.words, (by_ref[item.article].date for item in found))
-        if missing:
-            yield index.links.topic(topic), missing
+        assigned = index.assigned.get(topic.id, ())
+        spans = gaps(index.words, (by_ref[item.article].date for item in assigned))
+        if spans:
+            link = index.links.topic(topic)
+            found.append(MissingMonths(link, spans[:SPANS], len(spans) - len(spans[:SPANS])))
+    return sorted(found, key=lambda missing: -(len(missing.spans) + missing.more))

@@ -3,8 +3,21 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from dossierpress.model import Alias, EntityId, Rights, Strength, Use
+from dossierpress.model import (
+    Alias,
+    Assignment,
+    Clause,
+    EntityId,
+    Rights,
+    Scope,
+    Strength,
+    Topic,
+    TopicId,
+    TopicStrength,
+    Use,
+)
 from dossierpress.publication import Publication
+from dossierpress.site.gaps import SHOWN, SPANS
 from dossierpress.site.model import Context, GapsPage, NamesPage, SourcesPage
 from dossierpress.site.names import MANY
 from dossierpress.site.site import build_site
@@ -44,6 +57,28 @@ def test_what_is_missing_is_counted_and_listed() -> None:
     page = context(of, "gaps", GapsPage)
     found = {gap.id: [row.link.text for row in gap.rows] for gap in page.gaps}
     assert found == {"dp-undated": ["B"], "dp-unarchived": ["A"], "dp-unreviewed": ["B"]}
+
+
+def test_of_many_topics_those_that_lack_most_months_are_shown_and_all_are_counted() -> None:
+    topics = tuple(
+        Topic(TopicId(f"t{n}"), f"T{n}", "t.md", 1, Scope.PARAGRAPH, Clause())
+        for n in range(SHOWN + 2)
+    )
+    articles = [article(f"a{n}", f"{2000 + n}-01-01") for n in range(SPANS + 4)]
+    placed = tuple(
+        Assignment(topic.id, one.ref, TopicStrength.PRIMARY, ())
+        for number, topic in enumerate(topics)
+        for one in (articles if number == SHOWN else articles[:2])
+    )
+    page = context(publication(*articles, topics=topics, assignments=placed), "gaps", GapsPage)
+    assert (page.month_count, len(page.months)) == (SHOWN + 2, SHOWN)
+    most, other, *_ = page.months
+    assert (most.topic.text, len(most.spans), most.more) == (f"T{SHOWN}", SPANS, 3)
+    assert (other.topic.text, other.spans, other.more) == (
+        "T0",
+        ("Feb 2000 to Dec 2000",),
+        0,
+    )
 
 
 def test_stories_with_one_origin_are_told_apart_from_several() -> None:

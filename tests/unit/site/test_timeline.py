@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from dossierpress.edtf import parse_when
 from dossierpress.language.words import ENGLISH
-from dossierpress.model import Rights
+from dossierpress.model import (
+    Assignment,
+    Clause,
+    Rights,
+    Scope,
+    Topic,
+    TopicId,
+    TopicStrength,
+)
 from dossierpress.publication import Publication
 from dossierpress.site.model import ArticlePage, Mark, TimelineDrawing, TimelinePage
 from dossierpress.site.site import build_site
@@ -44,6 +52,22 @@ def test_it_has_the_dates_of_articles_and_what_their_texts_tell() -> None:
     assert told.quote is not None
     assert [part.text for part in told.quote.parts if part.named] == ["on 3 May 2019"]
     assert (told.link.text, own.quote) == ("A", None)
+
+
+def test_all_topics_are_named_on_the_first_page_of_the_first_timeline_alone() -> None:
+    topics = tuple(
+        Topic(TopicId(f"t{n}"), f"T{n}", "t.md", 1, Scope.PARAGRAPH, Clause()) for n in range(3)
+    )
+    articles = [article(f"a{n}", f"{1990 + n % 30}-07-01") for n in range(2 * MANY)]
+    placed = tuple(
+        Assignment(topic.id, one.ref, TopicStrength.PRIMARY, ())
+        for topic in topics
+        for one in articles
+    )
+    found = pages(publication(*articles, topics=topics, assignments=placed))
+    assert [item.link.text for item in found["timeline"].topics] == ["T0", "T1", "T2"]
+    assert [name for name, page in found.items() if page.topics] == ["timeline"]
+    assert len(found) > 3 * len(topics)
 
 
 def test_a_counted_date_says_what_it_was_counted_from() -> None:

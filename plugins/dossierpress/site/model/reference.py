@@ -71,6 +71,20 @@ class OpenName:
 
 
 @dataclass(frozen=True)
+class MissingMonths:
+    """The months without an article of a topic, between its first and its last one.
+
+    Attributes:
+        spans: as "May 2019 to July 2019", the earliest first.
+        more: how many later spans there are.
+    """
+
+    topic: Link
+    spans: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True)
 class GapsPage:
     """What a reader should know is missing.
 
@@ -79,7 +93,8 @@ class GapsPage:
         story_count: how many of them there are.
         names: the open candidates, best first; None where there are too many articles to look.
         name_count: how many of them there are.
-        months: for each topic, the months without an article.
+        months: the topics with the most spans of months without an article.
+        month_count: how many topics have such months.
     """
 
     title: str
@@ -88,7 +103,8 @@ class GapsPage:
     story_count: int
     names: tuple[OpenName, ...] | None
     name_count: int
-    months: tuple[tuple[Link, tuple[str, ...]], ...]
+    months: tuple[MissingMonths, ...]
+    month_count: int
     crumbs: tuple[Link, ...] = ()
 
 

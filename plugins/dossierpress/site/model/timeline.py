@@ -93,7 +93,8 @@ class TimelinePage:
 
     Attributes:
         pages: the pages that it is cut into, with the number of entries on each.
-        topics: the timelines of the topics, with the number of entries of each.
+        topics: the timelines of the topics, with the number of entries of each; on the first page
+            of the publication's own timeline.
         bars: how many articles there are over time, where the entries stand on several pages.
     """
 

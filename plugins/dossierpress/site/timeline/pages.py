@@ -20,18 +20,19 @@ MANY = 150
 
 
 def timeline_pages(index: Index) -> Iterator[Page]:
-    """Yield the timeline of the publication, then those of the topics."""
+    """Yield the timeline of the publication, then those of the topics.
+
+    Only the very first page names all topics: on every page they would grow by their square.
+    """
+    told = {topic.id: index.occasions_on(topic.id) for topic in index.topics.values()}
     topics = tuple(
-        Counted(
-            Link(topic.title, index.url(addresses.timeline(topic))),
-            len(index.occasions_on(topic.id)),
-        )
+        Counted(Link(topic.title, index.url(addresses.timeline(topic))), len(told[topic.id]))
         for topic in index.topics.values()
-        if index.occasions_on(topic.id)
+        if told[topic.id]
     )
     yield from _pages(index, index.occasions, topics, None)
     for topic in index.topics.values():
-        yield from _pages(index, index.occasions_on(topic.id), topics, topic)
+        yield from _pages(index, told[topic.id], (), topic)
 
 
 def _pages(
@@ -54,7 +55,7 @@ def _pages(
     crumbs = (above, Link(topic.title, index.url(own))) if topic else (above,)
     for part in cut:
         name = say("{of}, {part}", of=title, part=part.title)
-        context = partial(_context, index, name, crumbs, part.items, pages, topics, None)
+        context = partial(_context, index, name, crumbs, part.items, pages, (), None)
         yield _page(index.words, addresses.timeline(topic, part.name), name, context, topic)
 
 
