@@ -12,6 +12,8 @@ from dossierpress.clusters.stories import Clusters, find_clusters
 from dossierpress.errors import Problem
 from dossierpress.finding import find_all
 from dossierpress.library.load import Loaded, read_library
+from dossierpress.matching.candidates.find import Best
+from dossierpress.matching.candidates.open import LOOKED_AT, Search
 from dossierpress.matching.lint import lint_aliases
 from dossierpress.matching.lint_form import lint_forms
 from dossierpress.matching.lint_use import lint_use
@@ -34,6 +36,7 @@ class Publication:
         problems: everything that is wrong with the content, ordered by path and line.
         chronicle: its releases, where they were asked for.
         find_copies: gives the clusters; None where no one began to look for them.
+        find_names: gives the open names; None where no one began to look for them.
         digests: of each article, the digest of all that it was read from, so that equal digests
             are equal articles; none where the publication was not read from files.
     """
@@ -44,12 +47,24 @@ class Publication:
     problems: tuple[Problem, ...]
     chronicle: Chronicle = field(default_factory=Chronicle)
     find_copies: Callable[[], Clusters] | None = field(default=None, compare=False, repr=False)
+    find_names: Callable[[], Best | None] | None = field(default=None, compare=False, repr=False)
     digests: Mapping[ArticleRef, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def clusters(self) -> Clusters:
         """The articles that are copies of one story."""
         return self.find_copies() if self.find_copies else find_clusters(self.library)
+
+    @cached_property
+    def open_names(self) -> Best | None:
+        """The names that its published texts use and its registry lacks.
+
+        None where there are too many articles to look.
+        """
+        if self.find_names:
+            return self.find_names()
+        few = len(self.library.articles) <= LOOKED_AT
+        return Search(self.library, self.digests).find() if few else None
 
     @cached_property
     def by_topic(self) -> Mapping[TopicId, tuple[Assignment, ...]]:
@@ -83,13 +98,15 @@ def read_publication(
         cache: a folder that keeps what was read and found, so that only changed articles are
             read and matched again; None keeps nothing.
         releases: whether to read the releases, too.
-        copies: whether to look for copies of one story meanwhile, because they will be asked for.
+        copies: whether to look for copies of one story and for open names meanwhile, because a
+            site will ask for them.
         progress: is told how far this has come.
     """
     progress(Stage.READING, 0, 0)
     loaded = read_library(root, folder, cache)
     library = loaded.library
     find_copies = _begin_clusters(loaded, cache) if copies else None
+    find_names = _begin_names(loaded, cache) if copies else None
     mentions, placed = find_all(loaded, cache, progress)
     lint = {
         *lint_aliases(library.registry),
@@ -108,6 +125,7 @@ def read_publication(
         tuple(sorted({*loaded.problems, *lint, *wrong})),
         told,
         find_copies,
+        find_names,
         loaded.digests,
     )
 
@@ -121,3 +139,12 @@ def _begin_clusters(loaded: Loaded, folder: Path | None) -> Callable[[], Cluster
     if known is not None:
         return lambda: known
     return begin(partial(look_for_clusters, library, digests, folder))
+
+
+def _begin_names(loaded: Loaded, folder: Path | None) -> Callable[[], Best | None]:
+    """Begin to look for open names in another process, where they are not known."""
+    search = Search(loaded.library, loaded.digests, loaded.registry, folder)
+    known = search.known()
+    if known is not None or len(loaded.library.articles) > LOOKED_AT:
+        return lambda: known
+    return begin(search.find)

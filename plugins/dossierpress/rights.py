@@ -10,6 +10,7 @@ This is the only place that knows. Pages, search, feeds, exports and bundles sho
 """
 
 import re
+from dataclasses import replace
 
 from dossierpress.model import Article, Field, Rights
 
@@ -32,6 +33,20 @@ def published(article: Article) -> tuple[Field, ...]:
     return tuple(
         Field(field.name, excerpt(field.text), field.line) if field.name == "body" else field
         for field in article.fields
+    )
+
+
+def without_kept_back(article: Article) -> Article:
+    """Return an article without the texts that its rights keep back; what it names stays."""
+    if article.rights is Rights.FULL:
+        return article
+    shown = {field.name: field.text for field in published(article)}
+    return replace(
+        article,
+        body=shown.get("body", ""),
+        subtitle=shown.get("subtitle"),
+        standfirst=article.standfirst if "standfirst" in shown else (),
+        images=article.images if "caption" in shown or "credit" in shown else (),
     )
 
 

@@ -1,11 +1,12 @@
 """The page of gaps: what is missing, so that a reader knows how far to trust what is there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from dossierpress.clusters.stories import Cluster
-from dossierpress.matching.candidates.find import find_candidates
+from dossierpress.matching.candidates.candidate import Candidate
+from dossierpress.matching.candidates.find import Best
+from dossierpress.matching.candidates.open import SHOWN
 from dossierpress.model import Article
 from dossierpress.site import addresses, wording
 from dossierpress.site.bars import gaps
@@ -13,29 +14,27 @@ from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
 from dossierpress.site.model import Gap, GapsPage, MissingMonths, OpenName, Page, SharedOrigin
 
-SHOWN = 50
 SPANS = 12
 """How many spans of months the page shows of a topic; the topic's own page shows them all."""
-LOOKED_AT = 2_000
-"""In more articles, names are not looked for while a site is built."""
 
 
 def gaps_page(index: Index) -> Page:
     """Return the page that says what is missing."""
-    # Copies are looked for meanwhile, and have to be there before pages are shared out.
+    # Both are looked for meanwhile, and have to be there before pages are shared out.
     stories = [story for story in index.clusters.clusters if len(story.members) > 1]
-    return listing(index.words, addresses.GAPS, "gaps", partial(_context, index, stories))
+    names = index.publication.open_names
+    return listing(index.words, addresses.GAPS, "gaps", partial(_context, index, stories, names))
 
 
-def _context(index: Index, stories: Sequence[Cluster]) -> GapsPage:
-    names, months = _names(index), _months(index)
+def _context(index: Index, stories: Sequence[Cluster], names: Best | None) -> GapsPage:
+    months = _months(index)
     return GapsPage(
         title=index.words.gettext("Gaps"),
         gaps=tuple(_gap(index, *row) for row in _MISSING),
         stories=tuple(_story(index, story) for story in stories[:SHOWN]),
         story_count=len(stories),
-        names=names[:SHOWN] if names is not None else None,
-        name_count=len(names or ()),
+        names=tuple(_open_name(index, one) for one in names.candidates) if names else None,
+        name_count=names.total if names else 0,
         months=tuple(months[:SHOWN]),
         month_count=len(months),
     )
@@ -73,40 +72,10 @@ def _story(index: Index, story: Cluster) -> SharedOrigin:
     return SharedOrigin(origin, tuple(index.rows[ref] for ref in refs[:SHOWN]), len(refs))
 
 
-def _names(index: Index) -> tuple[OpenName, ...] | None:
-    """Return the open candidates of the texts that may be shown, best first."""
-    if len(index.articles) > LOOKED_AT:
-        return None
-    library = index.publication.library
-    shown = tuple(_published(index, article) for article in library.articles)
-    found = find_candidates(shown, library.registry, library.decisions)
-    return tuple(
-        OpenName(
-            candidate.name,
-            candidate.articles,
-            next(
-                (
-                    index.links.entity(index.entities[other.entity])
-                    for other in candidate.alias_of[:1]
-                    if other.entity in index.entities
-                ),
-                None,
-            ),
-        )
-        for candidate in found
-    )
-
-
-def _published(index: Index, article: Article) -> Article:
-    """Return an article without the texts that its rights keep back."""
-    shown = index.texts[article.ref].shown
-    return replace(
-        article,
-        body=shown.get("body", ""),
-        subtitle=shown.get("subtitle"),
-        standfirst=article.standfirst if "standfirst" in shown else (),
-        images=article.images if "caption" in shown or "credit" in shown else (),
-    )
+def _open_name(index: Index, candidate: Candidate) -> OpenName:
+    others = (other.entity for other in candidate.alias_of[:1] if other.entity in index.entities)
+    link = next((index.links.entity(index.entities[entity]) for entity in others), None)
+    return OpenName(candidate.name, candidate.articles, link)
 
 
 def _months(index: Index) -> list[MissingMonths]:

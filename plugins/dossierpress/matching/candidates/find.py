@@ -6,17 +6,18 @@ stands before a doubtful one, among equally sure ones those that most articles u
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossierpress.matching.candidates.acronyms import Pair
 from dossierpress.matching.candidates.aliases import Names, alias_of, lay_out
-from dossierpress.matching.candidates.candidate import Candidate, Example
+from dossierpress.matching.candidates.candidate import Candidate, Example, Signal
 from dossierpress.matching.candidates.gather import Group, gather
 from dossierpress.matching.candidates.known import known_names
 from dossierpress.matching.candidates.settle import INFLECTED
-from dossierpress.matching.candidates.sightings import Sighting, read_corpus
+from dossierpress.matching.candidates.sightings import Corpus, Sighting, read_corpus
 from dossierpress.matching.candidates.signals import Facts, kind_of, signals_of
 from dossierpress.matching.candidates.truecase import CaseCounts
-from dossierpress.matching.lexicon import build_lexicon
 from dossierpress.model import Article, ArticleRef, Decision, Registry
 from dossierpress.text.folding import fold_key
 
@@ -24,6 +25,27 @@ EXAMPLES = 3
 """The most sentences that a candidate is shown with, each from another article where possible."""
 _LEAST = 0.08
 """A candidate below this confidence is left out."""
+
+
+@dataclass(frozen=True)
+class _Ranked:
+    """A name that is kept, and what is known of it before anyone asks for more."""
+
+    facts: Facts
+    signals: tuple[Signal, ...]
+    articles: int
+    score: float
+
+    @property
+    def order(self) -> tuple[float, str]:
+        return (-self.score, self.facts.group.name)
+
+
+class Best(NamedTuple):
+    """The best candidates, and how many there are in all."""
+
+    candidates: tuple[Candidate, ...]
+    total: int
 
 
 def find_candidates(
@@ -34,18 +56,37 @@ def find_candidates(
     A name that a curator rejected, and a name that folds to a known alias, is none.
     """
     texts = {article.ref: article for article in articles}
-    corpus = read_corpus(texts.values(), build_lexicon(registry))
+    return best_candidates(
+        texts, read_corpus(texts.values(), registry), registry, decisions
+    ).candidates
+
+
+def best_candidates(
+    texts: Mapping[ArticleRef, Article],
+    corpus: Corpus,
+    registry: Registry,
+    decisions: Iterable[Decision],
+    most: int | None = None,
+) -> Best:
+    """Return the best candidates of a corpus, all where no bound is given, and their number.
+
+    Args:
+        texts: the articles that the corpus was read from.
+        most: so many are returned at most.
+    """
     known = known_names(registry, decisions)
-    names = lay_out(registry)
     pairs = {fold_key(pair.short): pair for pair in corpus.pairs}
     longs = {fold_key(pair.long) for pair in corpus.pairs}
     found = []
     for group in gather(corpus.sightings, corpus.pairs, known):
-        facts = Facts(group, corpus.counts, group.key in longs or group.key in pairs)
         if _is_seen(group, corpus.counts):
-            found.append(_candidate(facts, names, pairs, texts))
-    kept = [candidate for candidate in found if _confidence(candidate) >= _LEAST]
-    return tuple(sorted(kept, key=lambda candidate: (-candidate.score, candidate.name)))
+            facts = Facts(group, corpus.counts, group.key in longs or group.key in pairs)
+            ranked = _ranked(facts)
+            if ranked is not None:
+                found.append(ranked)
+    names = lay_out(registry)
+    shown = sorted(found, key=lambda ranked: ranked.order)[:most]
+    return Best(tuple(_candidate(ranked, names, pairs, texts) for ranked in shown), len(found))
 
 
 def _is_seen(group: Group, counts: CaseCounts) -> bool:
@@ -58,30 +99,33 @@ def _is_seen(group: Group, counts: CaseCounts) -> bool:
     return not counts.lower[group.key] and not group.key.endswith(INFLECTED)
 
 
-def _candidate(
-    facts: Facts, names: Names, pairs: Mapping[str, Pair], texts: Mapping[ArticleRef, Article]
-) -> Candidate:
-    group = facts.group
+def _ranked(facts: Facts) -> _Ranked | None:
+    """Return a candidate with its score; None for one of too little confidence."""
     signals = signals_of(facts)
-    articles = len({sighting.article for sighting in group.sightings})
-    mentions = len(group.sightings)
     confidence = math.prod(signal.factor for signal in signals)
-    weight = 1 + math.log2(articles) + math.log2(mentions) / 4
+    if confidence < _LEAST:
+        return None
+    sightings = facts.group.sightings
+    articles = len({sighting.article for sighting in sightings})
+    weight = 1 + math.log2(articles) + math.log2(len(sightings)) / 4
+    return _Ranked(facts, signals, articles, round(confidence**2 * weight, 4))
+
+
+def _candidate(
+    ranked: _Ranked, names: Names, pairs: Mapping[str, Pair], texts: Mapping[ArticleRef, Article]
+) -> Candidate:
+    group = ranked.facts.group
     return Candidate(
         group.name,
         group.forms,
-        articles,
-        mentions,
-        round(confidence**2 * weight, 4),
-        signals,
+        ranked.articles,
+        len(group.sightings),
+        ranked.score,
+        ranked.signals,
         _examples(group, texts),
         alias_of(group.forms, names, pairs),
-        kind_of(facts),
+        kind_of(ranked.facts),
     )
-
-
-def _confidence(candidate: Candidate) -> float:
-    return math.prod(signal.factor for signal in candidate.signals)
 
 
 def _examples(group: Group, texts: Mapping[ArticleRef, Article]) -> tuple[Example, ...]:

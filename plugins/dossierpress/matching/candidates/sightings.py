@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from dossierpress.matching.candidates.acronyms import Pair, find_pairs
 from dossierpress.matching.candidates.quotes import find_quoted
@@ -11,8 +12,8 @@ from dossierpress.matching.candidates.truecase import CaseCounts, count_cases
 from dossierpress.matching.candidates.words import Sentence, read_sentence
 from dossierpress.matching.case import is_capitalised
 from dossierpress.matching.hits import find_hits
-from dossierpress.matching.lexicon import Lexicon
-from dossierpress.model import Article, ArticleRef
+from dossierpress.matching.lexicon import Lexicon, build_lexicon
+from dossierpress.model import Article, ArticleRef, Registry
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose, prose_of
 from dossierpress.text.sentences import Span
@@ -69,36 +70,75 @@ class Corpus:
     pairs: tuple[Pair, ...]
 
 
-def read_corpus(articles: Iterable[Article], lexicon: Lexicon) -> Corpus:
-    """Read all articles once; the counts are complete before the first run is settled.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence of a field, and whether its capitals may be trusted."""
 
-    What stands inside a longer text of the lexicon ("US Embassy" in "US Embassy in Baghdad") is
-    no sighting. The credits of pictures are not read: they name agencies and photographers.
+    field: str
+    sentence: Sentence
+    is_trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What one article gives, before anything is known of the others.
+
+    Attributes:
+        read: its sentences.
+        pairs: "Long Name (ACR)".
+        quoted: names that quotation marks show.
+        known: by field, where texts of several words stand that the registry knows.
     """
+
+    read: tuple[Read, ...]
+    pairs: tuple[Pair, ...]
+    quoted: tuple[Sighting, ...]
+    known: Mapping[str, tuple[Span, ...]]
+
+
+def read_names(article: Article, lexicon: Lexicon) -> Names:
+    """Read one article. The credits of pictures are not read: they name agencies and people."""
+    read: list[Read] = []
     pairs: list[Pair] = []
     quoted: list[Sighting] = []
-    read: list[tuple[Article, str, Sentence, bool]] = []
-    known: dict[tuple[ArticleRef, str], tuple[Span, ...]] = {}
-    for article in articles:
-        for prose in prose_of(article):
-            if prose.field.name == "credit":
-                continue
-            text = prose.masked.text
-            known[article.ref, prose.field.name] = _known_spans(prose, lexicon)
-            pairs.extend(find_pairs(text))
-            for span in prose.sentences:
-                sentence = read_sentence(prose, span)
-                read.append((article, prose.field.name, sentence, is_trusted(text, span)))
-            if article.language.split("-")[0] in CASELESS:
-                quoted.extend(_quoted(article, prose))
-    counts = count_cases((sentence, trusted) for _, _, sentence, trusted in read)
-    found = [
+    known: dict[str, tuple[Span, ...]] = {}
+    for prose in prose_of(article):
+        name = prose.field.name
+        if name == "credit":
+            continue
+        text = prose.masked.text
+        known[name] = _known_spans(prose, lexicon)
+        pairs.extend(find_pairs(text))
+        for span in prose.sentences:
+            read.append(Read(name, read_sentence(prose, span), is_trusted(text, span)))
+        if article.language.split("-")[0] in CASELESS:
+            quoted.extend(_quoted(article, prose))
+    return Names(tuple(read), tuple(pairs), tuple(quoted), known)
+
+
+def read_corpus(articles: Iterable[Article], registry: Registry) -> Corpus:
+    """Read all articles once."""
+    lexicon = build_lexicon(registry)
+    return put_together({article.ref: read_names(article, lexicon) for article in articles})
+
+
+def put_together(names: Mapping[ArticleRef, Names]) -> Corpus:
+    """Return what articles give together; the counts are complete before the first run is settled.
+
+    What stands inside a longer text of the lexicon ("US Embassy" in "US Embassy in Baghdad") is
+    no sighting.
+    """
+    every = [(ref, read) for ref, one in names.items() for read in one.read]
+    counts = count_cases((read.sentence, read.is_trusted) for _, read in every)
+    found = (
         sighting
-        for article, field, sentence, trusted in read
-        if trusted
-        for sighting in _sightings(article, field, sentence, counts)
-    ]
-    seen = (s for s in (*found, *quoted) if not _is_part(s, known[s.article, s.field]))
+        for ref, read in every
+        if read.is_trusted
+        for sighting in _sightings(ref, read.field, read.sentence, counts)
+    )
+    quoted = (sighting for one in names.values() for sighting in one.quoted)
+    seen = (s for s in chain(found, quoted) if not _is_part(s, names[s.article].known[s.field]))
+    pairs = (pair for one in names.values() for pair in one.pairs)
     return Corpus(tuple(seen), counts, tuple(pairs))
 
 
@@ -135,7 +175,7 @@ def is_trusted(text: str, span: Span) -> bool:
 
 
 def _sightings(
-    article: Article, field: str, sentence: Sentence, counts: CaseCounts
+    article: ArticleRef, field: str, sentence: Sentence, counts: CaseCounts
 ) -> Iterator[Sighting]:
     for run in sentence.runs:
         for piece in settle(run, counts):
@@ -144,7 +184,7 @@ def _sightings(
             yield Sighting(
                 fold_key(surface),
                 surface,
-                article.ref,
+                article,
                 field,
                 words[0].start,
                 words[-1].end,
