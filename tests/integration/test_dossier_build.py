@@ -88,6 +88,24 @@ def test_a_page_by_hand_may_not_quote_what_rights_keep_back(
     assert stands(desk)
 
 
+def test_a_file_that_did_not_change_is_held_against_rights_that_did(
+    dossier: Dossier, desk: Path
+) -> None:
+    words = "The heron lay two miles off the northern buoy until the evening."
+    story = desk / "dossiers/gulf/articles/2020-03-03-heron.md"
+    story.write_text(f"---\ntitle: Heron waits\nrights: full\n---\n{words}\n", "utf-8")
+    (desk / "docs" / "note.md").write_text(f"# A note\n\nThey wrote: {words}\n", "utf-8")
+    for _ in range(2):
+        assert dossier("-C", desk, "build").exit_code == 0
+    old = (desk / "site" / "note" / "index.html").stat()
+    story.write_text(story.read_text("utf-8").replace("rights: full", "rights: metadata"), "utf-8")
+    result = dossier("-C", desk, "build")
+    assert result.exit_code == 1
+    assert "site/note/index.html" in result.stderr
+    assert "DP752 it holds a sentence of gulf/2020-03-03-heron" in result.stderr
+    assert (desk / "site" / "note" / "index.html").stat() == old
+
+
 def test_an_error_in_the_content_keeps_the_site_out(dossier: Dossier, desk: Path) -> None:
     (desk / "dossiers/gulf/articles/2020-broken.md").write_text(
         "---\ntitle: x\nrights: some\n---\n"

@@ -6,9 +6,10 @@ way in which a format writes a sign can hide a sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from hashlib import blake2b
 from html import unescape
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -55,10 +56,20 @@ class KeptBack:
             found.update(dict.fromkeys(self._in(form)))
         yield from found
 
+    def beyond(self, known: Set[bytes]) -> "KeptBack":
+        """Return only the sentences whose digest is not among some that are known."""
+        numbered = zip(self.digests, self.sentences, strict=True)
+        return KeptBack(tuple(item for digest, item in numbered if digest not in known))
+
     def without(self, texts: Iterable[str]) -> "KeptBack":
         """Return only the sentences that stand in none of some texts that may be published."""
         allowed = {words for text in texts for _, words in self._in(bare(text))}
         return KeptBack(tuple(item for item in self.sentences if item[2] not in allowed))
+
+    @cached_property
+    def digests(self) -> tuple[bytes, ...]:
+        """The digest of each sentence's bare letters."""
+        return tuple([blake2b(item[0], digest_size=16).digest() for item in self.sentences])
 
     @cached_property
     def _automaton(self) -> BytesAhoCorasick:

@@ -1,7 +1,8 @@
 """Where the links of a built site lead, and which of them lead nowhere."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _SCHEME_ENDS = frozenset("/?#")
@@ -20,6 +21,20 @@ class Target:
     fragment: str
 
 
+class _Lead(NamedTuple):
+    """Where a link of a page leads.
+
+    Attributes:
+        inside: whether it is a link within the site.
+        file: the file; None where there is none.
+        fragment: the anchor in it, where the file is a page.
+    """
+
+    inside: bool
+    file: str | None
+    fragment: str
+
+
 @dataclass
 class Links:
     """The internal links of a site, followed one page after another.
@@ -30,27 +45,14 @@ class Links:
         count: how many links were followed.
     """
 
-    files: frozenset[str]
+    files: Container[str]
     base: str = ""
     count: int = 0
-    _anchors: dict[str, frozenset[str]] = field(default_factory=dict)
-    _awaited: list[tuple[str, str, Target]] = field(default_factory=list)
+    _anchors: dict[str, Container[str]] = field(default_factory=dict)
+    _awaited: list[tuple[str, str, _Lead]] = field(default_factory=list)
+    _alike: dict[int, dict[str, _Lead]] = field(default_factory=dict)
 
-    def fresh(self) -> "Links":
-        """Return the same site with no page followed yet."""
-        return Links(self.files, self.base)
-
-    def add(self, other: "Links") -> None:
-        """Take over what was followed apart, on other pages of the same site."""
-        self.count += other.count
-        self._anchors |= other._anchors
-        self._awaited += other._awaited
-
-    def __getstate__(self) -> dict[str, object]:
-        """Pickle what was followed, without the site, which the other process knows."""
-        return {**self.__dict__, "files": frozenset()}
-
-    def follow(self, page: str, links: Iterable[str], anchors: frozenset[str]) -> Iterator[str]:
+    def follow(self, page: str, links: Iterable[str], anchors: Container[str]) -> Iterator[str]:
         """Follow the links of a page and yield those that lead to no file.
 
         Args:
@@ -59,29 +61,46 @@ class Links:
             anchors: the fragments that the page offers.
         """
         self._anchors[page] = anchors
-        folder = tuple(page.split("/")[:-1])
+        depth = page.count("/")
+        # Pages that lie as deep write the same links, most of which lead up to the root first.
+        alike = self._alike.setdefault(depth, {})
+        to_root = "../" * depth
         for link in links:
-            target = resolve(folder, link, self.base, page)
-            if target is None:
-                continue
-            self.count += 1
-            file = self._file(target.path)
-            if file is None:
+            lead = alike.get(link)
+            if lead is None:
+                lead = self._lead(page, link)
+                if link.startswith(to_root) and not is_inner(link):
+                    alike[link] = lead
+            self.count += lead.inside
+            if lead.inside and lead.file is None:
                 yield link
-            elif target.fragment and file.endswith(".html"):
-                self._awaited.append((page, link, Target(file, target.fragment)))
+            elif lead.fragment:
+                self._awaited.append((page, link, lead))
 
     def without_anchor(self) -> Iterator[tuple[str, str]]:
         """Yield each page and its link to an anchor that is not there, of all pages followed."""
-        for page, link, target in self._awaited:
-            if target.fragment not in self._anchors.get(target.path, frozenset()):
+        for page, link, lead in self._awaited:
+            if lead.file is None or lead.fragment not in self._anchors.get(lead.file, ()):
                 yield page, link
+
+    def _lead(self, page: str, link: str) -> _Lead:
+        target = resolve(tuple(page.split("/")[:-1]), link, self.base, page)
+        if target is None:
+            return _Lead(False, None, "")
+        file = self._file(target.path)
+        is_page = file is not None and file.endswith(".html")
+        return _Lead(True, file, target.fragment if is_page else "")
 
     def _file(self, path: str) -> str | None:
         if path in self.files:
             return path
         index = f"{path.rstrip('/')}/index.html".lstrip("/")
         return index if index in self.files else None
+
+
+def is_inner(link: str) -> bool:
+    """Say whether a link stays in its page."""
+    return link[:1] in ("", "#", "?")
 
 
 def resolve(folder: tuple[str, ...], link: str, base: str, page: str) -> Target | None:

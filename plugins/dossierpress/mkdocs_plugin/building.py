@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from dossierpress.building import looks
 from dossierpress.building.gates import Findings, look_through
 from dossierpress.building.kept_back import kept_back, shown_texts
 from dossierpress.building.workshop import workshop
@@ -69,7 +70,7 @@ def build_publication(
             rendered = render(config, shop.new, progress)
         progress(Stage.LOOKING, 0, 0)
         publication = rendered.outcome.publication
-        found = _look(shop.new, config, publication.library, place.name)
+        found = _look(shop.new, config, publication.library, root, place.name)
         problems = (*rendered.outcome.problems, *found.problems)
         bad = problems if strict else errors(problems)
         right = not bad and not (strict and rendered.warnings)
@@ -89,15 +90,15 @@ def inspect_site(root: Path, site: Path) -> Build:
         raise UsageError(f"{site} is no built site; run `dossier build --versioned` first")
     config = read_settings(root, versioned=True)
     publication = read_publication(root, dossiers_of(config), cache=root / CACHE)
-    found = _look(site, config, publication.library, site.name)
+    found = _look(site, config, publication.library, root, site.name)
     problems = (*publication.problems, *found.problems)
     right = not errors(problems)
     return Build(site.resolve(), right, publication, found.links, problems, ())
 
 
-def _look(folder: Path, config: MkDocsConfig, library: Library, name: str) -> Findings:
+def _look(folder: Path, config: MkDocsConfig, library: Library, root: Path, name: str) -> Findings:
     kept = kept_back(library.articles).without(shown_texts(library.articles))
-    return look_through(folder, config.site_url or "", kept, name)
+    return look_through(folder, config.site_url or "", kept, name, root / CACHE / looks.FILE)
 
 
 def _check_place(site: Path, root: Path) -> None:

@@ -1,6 +1,5 @@
 """Links are followed as a browser follows them, but never above the site's own root."""
 
-from copy import copy
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
@@ -91,20 +90,22 @@ def test_another_host_is_known_by_its_address(address: str, foreign: bool) -> No
     assert is_foreign(address, BASE) is foreign
 
 
-def test_pages_that_are_followed_apart_are_as_those_followed_together() -> None:
-    files = frozenset({"a/index.html", "b/index.html"})
-    pages = {"a/index.html": ("../b/#there", "../b/#gone"), "b/index.html": ("../a/", "../c/")}
-    together, apart = Links(files), Links(files)
-    broken = [link for page in pages for link in together.follow(page, pages[page], ANCHORS)]
-    found = []
-    for page, links in pages.items():
-        part = apart.fresh()
-        found += part.follow(page, links, ANCHORS)
-        apart.add(copy(part))
-    assert found == broken == ["../c/"]
-    assert list(apart.without_anchor()) == list(together.without_anchor())
-    assert list(apart.without_anchor()) == [("a/index.html", "../b/#gone")]
-    assert apart.count == together.count == 4
+LINKS = ("../", "../../", "../x", "../../a/x", "x", "#y", "?q#y", "/repo/a", f"{BASE}a/x#y", "")
+FILES = frozenset({"index.html", "j.html", "a/x", "a/index.html", "x/index.html"})
+FOLLOWED = [(page, link) for link in LINKS for page in ("i.html", "j.html", "a/x", "a/b/x", "x/y")]
 
 
-ANCHORS = frozenset({"there"})
+@pytest.mark.parametrize("followed", [FOLLOWED, FOLLOWED[::-1]])
+def test_each_link_leads_where_it_leads_alone(followed: list[tuple[str, str]]) -> None:
+    together, count = Links(FILES, BASE), 0
+    broken: list[tuple[str, str]] = []
+    broken_alone, lost_alone = list(broken), list(broken)
+    for page, link in followed:
+        broken += [(page, found) for found in together.follow(page, [link], ())]
+        alone = Links(FILES, BASE)
+        broken_alone += [(page, found) for found in alone.follow(page, [link], ())]
+        lost_alone += alone.without_anchor()
+        count += alone.count
+    assert broken == broken_alone
+    assert list(together.without_anchor()) == lost_alone
+    assert together.count == count
