@@ -20,7 +20,12 @@ from dossierpress.site.addresses import to_root
 from dossierpress.site.clean import clean
 from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
+from dossierpress.site.model.page import changed
 from dossierpress.site.render import render, render_head, render_preview
+from dossierpress.site.watching.index import WatchedIndex
+
+READ_BEFORE = ("description", "source", "linked_data")
+"""What the host and the theme ask of a page more than once, before it is made."""
 
 
 class PageFile(File):
@@ -30,12 +35,14 @@ class PageFile(File):
         content_page: what the page shows.
         templates: what it is rendered with.
         nav: the navigation of the site.
+        index: what the pages of the site are made from.
         problems: what a preview says of it; nothing where the site is built to be published.
     """
 
     content_page: Page
     templates: Environment
     nav: Navigation
+    index: WatchedIndex
     made = False
     """Whether its page is in the site already, so that the host has nothing to do with it."""
     problems: tuple[Problem, ...] = ()
@@ -56,7 +63,8 @@ class PageFile(File):
             host.canonical_url = urljoin(
                 host.canonical_url, to_root(url) + self.content_page.redirect
             )
-        host.meta = meta(self.content_page)
+        later = isinstance(host, DossierPage) and host.later
+        host.meta = meta(self.content_page, "" if later else self.content_page.description)
         host.toc = get_toc([])  # no page of ours shows one; the theme would hide it, and write it
 
     def fill(self, html: str, host: HostPage, directory_urls: bool) -> str:
@@ -101,15 +109,18 @@ class HomeFile(PageFile):
         return render(self.content_page, Markup(html), url, self.templates)  # noqa: S704  # as any page in docs/
 
 
-def page_file(page: Page, templates: Environment, config: MkDocsConfig) -> PageFile:
-    """Return the file of a page that no one wrote by hand."""
+def page_file(page: Page, templates: Environment, config: MkDocsConfig, later: bool) -> PageFile:
+    """Return the file of a page that no one wrote by hand; `later` puts off the page's text."""
     in_nav = page.listing and config.nav is None
     inclusion = InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
-    file = PageFile.generated(config, page.address.source, content=page.source, inclusion=inclusion)
+    if not later:
+        page = changed(page, **{name: getattr(page, name) for name in READ_BEFORE})
+    source = "" if later else page.source
+    file = PageFile.generated(config, page.address.source, content=source, inclusion=inclusion)
     assert isinstance(file, PageFile)  # noqa: S101  # a class method's promise, for mypy
     file.dest_uri = page.address.target(config.use_directory_urls)
     file.content_page, file.templates = page, templates
-    DossierPage(page, file, config)
+    DossierPage(page, file, config).later = later
     return file
 
 
@@ -126,10 +137,22 @@ def home_file(page: Page, written: File, templates: Environment, config: MkDocsC
     return file
 
 
+class PlainFile(File):
+    """A file that is published as it is."""
+
+    made = False
+    """Whether it is in the site already."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Do nothing for a file that is there already."""
+        if not self.made:
+            super().copy_file(dirty)
+
+
 def output_file(output: OutputFile, config: MkDocsConfig) -> File:
     """Return a file that is published as it is."""
     included = InclusionLevel.INCLUDED
-    return File.generated(config, output.target, content=output.content, inclusion=included)
+    return PlainFile.generated(config, output.target, content=output.content, inclusion=included)
 
 
 def texts_of(page: HostPage) -> tuple[str, ...]:
@@ -152,11 +175,11 @@ def refuse_links(files: Files, config: MkDocsConfig) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def meta(page: Page) -> dict[str, Any]:
+def meta(page: Page, description: str) -> dict[str, Any]:
     """Return what the theme reads of a page; escaped, because MkDocs' templates do not escape."""
     return {
         "title": escape(page.label or page.title, quote=False),
-        "description": escape(page.description),
+        "description": escape(description),
         "hide": ["navigation", "toc"],
         "search": {"exclude": not page.searched, "boost": page.weight},
     }

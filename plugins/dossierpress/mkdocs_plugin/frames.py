@@ -102,15 +102,18 @@ class FramedTemplate(Template):
         own, rendered = self._own(page, context), super().render(context)
         return own.lean.fill(_texts(page)) if own.fill(_texts(page)) == rendered else rendered
 
-    def proved(self, page: DossierPage, base_url: str, *, heading: bool) -> Frame | None:
+    def proved(
+        self, page: DossierPage, base_url: str, *, heading: bool, described: bool
+    ) -> Frame | None:
         """Return the frame of a page's place, where it stands for what the theme gives.
 
         Args:
             page: a page of ours; its content need not be made yet.
             base_url: the way from it to the site's root.
             heading: whether its content has a heading of the first level.
+            described: whether it has a description.
         """
-        frame = self.frames.get((*spot(page, base_url), heading))
+        frame = self.frames.get((*spot(page, base_url), described, heading))
         return frame if frame and frame.trials == TRIALS and not frame.refuted else None
 
     def _own(self, page: DossierPage, context: Mapping[str, Any]) -> Frame:
@@ -149,11 +152,12 @@ def _texts(page: DossierPage) -> dict[str, str]:
 
 def _place(page: DossierPage, base_url: str) -> tuple[object, ...]:
     """Return what the frame of a page depends on."""
-    return (*spot(page, base_url), HEADING in (page.content or ""))
+    described, heading = bool(page.meta["description"]), HEADING in (page.content or "")
+    return (*spot(page, base_url), described, heading)
 
 
 def spot(page: DossierPage, base_url: str) -> tuple[object, ...]:
-    """Return what the frame of a page depends on besides its content."""
+    """Return what the frame of a page depends on besides its content and its description."""
     # No template of the theme asks for `search`; its weights alone would make a hundred places.
     own = ("title", "description", "dossier_head", "dossier_preview", "search")
     shown = {name: value for name, value in page.meta.items() if name not in own}
@@ -163,7 +167,6 @@ def spot(page: DossierPage, base_url: str) -> tuple[object, ...]:
         base_url,
         id(page.parent),
         repr(sorted(shown.items())),
-        bool(page.meta["description"]),
         page.canonical_url is None,
         page.url if in_nav else "",
     )

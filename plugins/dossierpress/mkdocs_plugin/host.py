@@ -19,6 +19,7 @@ from mkdocs.exceptions import MkDocsException
 from dossierpress.errors import DossierError, UsageError
 from dossierpress.language.read import read_words
 from dossierpress.language.words import ENGLISH, Words
+from dossierpress.mkdocs_plugin.listening import heard
 from dossierpress.mkdocs_plugin.plugin import DossierPlugin, Outcome, interface_of
 from dossierpress.progress import Progress, silent
 
@@ -55,7 +56,7 @@ def read_settings(root: Path, *, versioned: bool = False) -> MkDocsConfig:
     """
     # The theme's notice on MkDocs 2 is known; it would stand above every build.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    with heard() as records:
+    with heard(logging.WARNING) as records:
         try:
             config = load_config(str(root / "mkdocs.yml"))
         except MkDocsException as error:
@@ -80,7 +81,7 @@ def render(config: MkDocsConfig, folder: Path, progress: Progress = silent) -> R
     plugin = plugin_of(config)
     assert plugin is not None  # noqa: S101  # read_settings saw it
     plugin.progress = progress
-    with heard() as records:
+    with heard(logging.WARNING) as records:
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)
@@ -118,30 +119,6 @@ def dated(day: str) -> Iterator[None]:
     finally:
         if before is None:
             os.environ.pop(_EPOCH, None)
-
-
-@contextmanager
-def heard() -> Iterator[list[logging.LogRecord]]:
-    """Collect the host's warnings and errors, instead of having them printed."""
-    listener = _Listener(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    level, handlers, propagate = logger.level, logger.handlers[:], logger.propagate
-    logger.handlers, logger.propagate = [listener], False
-    logger.setLevel(logging.WARNING)
-    try:
-        yield listener.records
-    finally:
-        logger.handlers, logger.propagate = handlers, propagate
-        logger.setLevel(level)
-
-
-class _Listener(logging.Handler):
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
 
 
 def read_interface(config: MkDocsConfig) -> Words:

@@ -32,6 +32,8 @@ class DossierPage(HostPage):
         self.shown = shown
         self.waits = False
         """Whether its content is still the HTML of its source, with nothing of ours around it."""
+        self.later = False
+        """Whether its text is made only with the page itself."""
         self.converted = False
         """Whether the converter made its content, which therefore is still to be cleaned."""
 
@@ -39,11 +41,15 @@ class DossierPage(HostPage):
         """Take the source as it is; it has no front matter."""
         self.markdown = config.plugins.on_page_read_source(page=self, config=config)
         if self.markdown is None:
-            self.markdown = self.shown.source
+            self.markdown = "" if self.later else self.shown.source
         self.meta = {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Write plain paragraphs, and have the host convert everything else."""
+        if self.later:
+            self.content, self.toc = "", get_toc([])
+            self.present_anchor_ids, self.links_to_anchors = set(), {}
+            return
         html = self._plain(config, files)
         self.converted = html is None
         if html is None:
@@ -52,6 +58,16 @@ class DossierPage(HostPage):
             return
         self.content, self.toc = html, get_toc([])
         self.present_anchor_ids, self.links_to_anchors = set(), {}
+
+    def make(self, source: str, config: MkDocsConfig, files: Files) -> None:
+        """Render a text that was put off, in place of the host."""
+        self.markdown, self.later = source, False
+        config._current_page = self  # as the host does
+        try:
+            self.render(config, files)
+        finally:
+            self.later, config._current_page = True, None
+            self.toc = get_toc([])  # no page of ours shows one
 
     def _given_up(self, config: MkDocsConfig, files: Files) -> str | None:
         """Have the host convert the source; where that takes too long, return it as it stands."""

@@ -26,7 +26,7 @@ from dossierpress.mkdocs_plugin.files import (
 )
 from dossierpress.mkdocs_plugin.frames import keep_frames
 from dossierpress.mkdocs_plugin.host_page import DossierPage
-from dossierpress.mkdocs_plugin.press.alone import alone, wanted
+from dossierpress.mkdocs_plugin.press.alone import alone, unread, wanted
 from dossierpress.mkdocs_plugin.press.before import set_aside
 from dossierpress.mkdocs_plugin.press.run import press_pages
 from dossierpress.mkdocs_plugin.room import enter_room, has_room, name_material
@@ -230,12 +230,14 @@ def _add(
     site: Site, templates: Environment, files: Files, config: MkDocsConfig, seen: ProblemsByPage
 ) -> None:
     home = next((file for file in files if file.dest_uri == "index.html"), None)
+    later = unread(config)
     for page in site.pages:
         if home and page.address.source == home.src_uri:
             files.remove(home)
             file: PageFile = home_file(page, home, templates, config)
         else:
-            file = page_file(page, templates, config)
+            file = page_file(page, templates, config, later)
+        file.index = site.watched
         file.problems = seen.get(page.address, ())
         files.append(file)
     for output in site.files:

@@ -34,25 +34,33 @@ from dossierpress.site.timeline.told import told
 
 def article_page(index: Index, article: Article) -> Page:
     """Return the page of one article."""
-    shown = index.texts[article.ref].shown
-    mentions = index.publication.mentions.get(article.ref, ())
     return Page(
         address=addresses.article(article),
         template="article.html",
         title=article.title,
-        description=description(article, shown),
-        context=partial(_context, index, article, shown, mentions),
-        source=body.source(shown.get("body", ""), _body_links(index, article, mentions)),
+        description=partial(_description, index, article),
+        context=partial(_context, index, article),
+        source=partial(_source, index, article),
         section=addresses.ARTICLES,
-        linked_data=article_data(index, article, shown),
+        linked_data=partial(article_data, index, article),
         modified=_modified(article),
         path=article.path,
     )
 
 
-def _context(
-    index: Index, article: Article, shown: Mapping[str, str], mentions: Sequence[Mention]
-) -> ArticlePage:
+def _description(index: Index, article: Article) -> str:
+    return description(article, index.texts[article.ref].shown)
+
+
+def _source(index: Index, article: Article) -> str:
+    shown = index.texts[article.ref].shown
+    mentions = index.mentions.get(article.ref, ())
+    return body.source(shown.get("body", ""), _body_links(index, article, mentions))
+
+
+def _context(index: Index, article: Article) -> ArticlePage:
+    shown = index.texts[article.ref].shown
+    mentions = index.mentions.get(article.ref, ())
     dossier = index.dossiers.get(article.ref.dossier)
     earlier, later = index.neighbours.get(article.ref, (None, None))
     standfirst = shown.get("standfirst", "")
@@ -83,7 +91,7 @@ def _context(
         previous=index.links.article(earlier) if earlier else None,
         following=index.links.article(later) if later else None,
         story=story(index, article),
-        related=related(index, article),
+        related=index.ask(related, article.ref),
         citation=citation(index.words, article_reference(article)),
         history=episodes(index, "article", article.ref.dossier, article.ref.article),
         permalink=Link(

@@ -140,7 +140,7 @@ def _reference(index: Index, dossier: Dossier, articles: Sequence[Article]) -> R
     the latest date of its articles.
     """
     last = index.releases[-1] if index.releases else None
-    if ("dossier", "", str(dossier.id)) in index.publication.chronicle.unreleased:
+    if ("dossier", "", str(dossier.id)) in index.unreleased:
         last = None
     dates = [article.date for article in articles if article.date]
     latest = max(dates, key=lambda when: when.sort_key, default=None)

@@ -1,13 +1,14 @@
 """What a page's head says that follows from the site as a whole: feeds, and what lists are."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from functools import partial
 
 from dossierpress.site import addresses
+from dossierpress.site.addresses import Address
 from dossierpress.site.index import Index
 from dossierpress.site.linked.collection import catalogue_data, collection_data
 from dossierpress.site.model import Link, Page
+from dossierpress.site.model.page import changed, has
 
 _SINGLE = ("article.html", "entity.html")
 
@@ -21,18 +22,19 @@ def dressed(index: Index, page: Page, feeds: Collection[str]) -> Page:
         feeds: the paths of all feeds.
     """
     own, whole = addresses.feed(page.address), addresses.feed(addresses.HOME)
-    return replace(
-        page,
-        context=partial(getattr, page, "context"),  # which is made when it is asked for
-        linked_data=page.linked_data or _collection(index, page),
-        feed=Link(page.title, own) if own in feeds and own != whole else None,
-        site_feed=Link(index.settings.title, whole) if whole in feeds else None,
-    )
+    parts: dict[str, object] = {}
+    if not has(page, "linked_data") and not page.redirect and page.template not in _SINGLE:
+        parts["linked_data"] = partial(
+            _collection, index, page.address, page.title, page.description
+        )
+    if own in feeds and own != whole:
+        parts["feed"] = Link(page.title, own)
+    if whole in feeds:
+        parts["site_feed"] = Link(index.settings.title, whole)
+    return changed(page, **parts) if parts else page
 
 
-def _collection(index: Index, page: Page) -> str:
-    if page.redirect or page.template in _SINGLE:
-        return ""
-    if page.address == addresses.DATA:
-        return catalogue_data(index, page.title, page.description)
-    return collection_data(index, page.address, page.title, page.description)
+def _collection(index: Index, address: Address, title: str, description: str) -> str:
+    if address == addresses.DATA:
+        return catalogue_data(index, title, description)
+    return collection_data(index, address, title, description)

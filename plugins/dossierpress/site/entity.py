@@ -40,11 +40,7 @@ def entity_page(index: Index, entity: Entity) -> Page:
         template="entity.html",
         title=entity.name,
         label=f"{entity.name} · {kind}",
-        description=shorten(
-            index.words.gettext("{name}, {kind}.", name=entity.name, kind=kind)
-            + f" {entity.description}".rstrip(),
-            160,
-        ),
+        description=partial(_description, index, entity),
         context=partial(
             _context, index, entity, index.links.entity(successor) if successor else None
         ),
@@ -52,10 +48,16 @@ def entity_page(index: Index, entity: Entity) -> Page:
         redirect=index.url(addresses.entity(survivor)) if survivor else "",
         weight=_weight(len(index.namings.get(entity.id, ()))),
         section=addresses.ENTITIES,
-        linked_data=entity_data(index, entity),
+        linked_data=partial(entity_data, index, entity),
         path=entity.path,
         line=entity.line,
     )
+
+
+def _description(index: Index, entity: Entity) -> str:
+    kind = wording.kind(index.words, entity.kind)
+    said = index.words.gettext("{name}, {kind}.", name=entity.name, kind=kind)
+    return shorten(f"{said} {entity.description}".rstrip(), 160)
 
 
 def _weight(articles: int) -> float:

@@ -38,7 +38,7 @@ class Feeds:
     def files(self) -> Iterator[OutputFile]:
         """Yield every feed that has an article."""
         index = self.index
-        by_ref = index.publication.library.by_ref
+        by_ref = index.by_ref
         title = index.settings.title
         yield from self._feed(addresses.HOME, title, index.articles, NEWEST)
         for dossier in index.dossiers.values():

@@ -80,7 +80,7 @@ def _open_name(index: Index, candidate: Candidate) -> OpenName:
 
 def _months(index: Index) -> list[MissingMonths]:
     """Return the topics that have months without an article, those with the most spans first."""
-    by_ref = index.publication.library.by_ref
+    by_ref = index.by_ref
     found = []
     for topic in index.topics.values():
         assigned = index.assigned.get(topic.id, ())

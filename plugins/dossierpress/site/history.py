@@ -27,12 +27,12 @@ def release_facts(index: Index, kind: str, dossier: str, id_: str) -> Iterator[F
         return
     say = index.words.gettext
     key = (kind, dossier, id_)
-    span = index.publication.chronicle.spans.get(key)
+    span = index.spans.get(key)
     if span is None:
         yield from fact(say("First release"), say("not yet in a release"))
         return
     yield from fact(say("First release"), _version(index, span.first))
-    if key in index.publication.chronicle.unreleased:
+    if key in index.unreleased:
         yield from fact(say("Last changed"), say("since the last release"))
     elif span.last != span.first:
         yield from fact(say("Last changed"), _version(index, span.last))

@@ -2,12 +2,13 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
+from typing import TypeVar
 
-from dossierpress.clusters.stories import Clusters
+from dossierpress.clusters.stories import Cluster, Clusters
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.library.tombstones import survivors
 from dossierpress.model import (
@@ -25,7 +26,7 @@ from dossierpress.model import (
 )
 from dossierpress.publication import Publication
 from dossierpress.release.changes import Change
-from dossierpress.release.chronicle import Release
+from dossierpress.release.chronicle import Key, Release, Span
 from dossierpress.release.within import Now, rights_now, within
 from dossierpress.site import dates, wording
 from dossierpress.site.addresses import Address
@@ -35,6 +36,8 @@ from dossierpress.site.order import newest_first
 from dossierpress.site.quotes import Texts
 from dossierpress.site.settings import Settings
 from dossierpress.site.timeline.occasions import Occasion, in_time, occasions_of
+
+Answer = TypeVar("Answer")
 
 SELDOM = 60
 """An entity that more articles name than this relates none of them."""
@@ -50,7 +53,11 @@ class Naming:
 
 @dataclass(frozen=True)
 class Index:
-    """A publication, ready to be looked up from any page; `words` are those of its interface."""
+    """A publication, ready to be looked up from any page; `words` are those of its interface.
+
+    Pages read of a publication what is worked out here, and nothing else: then it can be known what
+    a page was made from (`site/watching/`).
+    """
 
     publication: Publication
     directory_urls: bool
@@ -95,7 +102,7 @@ class Index:
         """The topics by id."""
         return {topic.id: topic for topic in self.publication.library.topics}
 
-    @property
+    @cached_property
     def entities(self) -> Mapping[EntityId, Entity]:
         """The entities by id."""
         return self.publication.library.registry.by_id
@@ -119,12 +126,34 @@ class Index:
                 found[article.ref] = (earlier, later)
         return found
 
+    @cached_property
+    def by_ref(self) -> Mapping[ArticleRef, Article]:
+        """The articles by their address."""
+        return self.publication.library.by_ref
+
+    @cached_property
+    def mentions(self) -> Mapping[ArticleRef, tuple[Mention, ...]]:
+        """All mentions of each article, in reading order; abstentions included."""
+        return self.publication.mentions
+
+    @cached_property
+    def cluster_of(self) -> Mapping[ArticleRef, Cluster]:
+        """The cluster of each article that is in one."""
+        return self.clusters.by_article
+
+    def ask(self, question: "Callable[[Index, ArticleRef], Answer]", article: ArticleRef) -> Answer:
+        """Return the answer to a question on one article that takes much to work out.
+
+        What a page then depends on is the answer, and not all that was looked at for it.
+        """
+        return question(self, article)
+
     def original_of(self, article: Article) -> Article | None:
         """Return the article of the same dossier that this one is a duplicate of."""
         if article.duplicate_of is None:
             return None
         ref = ArticleRef(article.ref.dossier, article.duplicate_of)
-        return self.publication.library.by_ref.get(ref)
+        return self.by_ref.get(ref)
 
     @cached_property
     def texts(self) -> Mapping[ArticleRef, Texts]:
@@ -166,7 +195,7 @@ class Index:
 
     def _entities_of(self, article: Article) -> Mapping[EntityId, tuple[Mention, ...]]:
         found: dict[EntityId, list[Mention]] = defaultdict(list)
-        for mention in self.publication.mentions.get(article.ref, ()):
+        for mention in self.mentions.get(article.ref, ()):
             if mention.entity is not None and mention.entity in self.entities:
                 found[mention.entity].append(mention)
         return {entity: tuple(mentions) for entity, mentions in found.items()}
@@ -266,10 +295,24 @@ class Index:
     def _occasions_of(self, articles: Iterable[ArticleRef]) -> tuple[Occasion, ...]:
         return in_time(chain.from_iterable(self.occasions_of.get(ref, ()) for ref in articles))
 
-    @property
+    @cached_property
     def releases(self) -> tuple[Release, ...]:
         """The releases, oldest first."""
         return self.publication.chronicle.releases
+
+    @cached_property
+    def spans(self) -> Mapping[Key, Span]:
+        """For each thing that was in a release, when it came and last changed."""
+        return self.publication.chronicle.spans
+
+    @cached_property
+    def unreleased(self) -> Set[Key]:
+        """The things that changed since the last release."""
+        return self.publication.chronicle.unreleased
+
+    @cached_property
+    def _changes(self) -> Mapping[Key, tuple[tuple[Release, tuple[Change, ...]], ...]]:
+        return self.publication.chronicle.by_key
 
     @cached_property
     def _rights_now(self) -> Now:
@@ -283,5 +326,5 @@ class Index:
         self, kind: str, dossier: str, id_: str
     ) -> tuple[tuple[Release, tuple[Change, ...]], ...]:
         """Return what releases changed of a thing, the newest first, as far as it may be shown."""
-        found = self.publication.chronicle.by_key.get((kind, dossier, id_), ())
+        found = self._changes.get((kind, dossier, id_), ())
         return tuple((release, self.within(changes)) for release, changes in found)

@@ -7,7 +7,7 @@ an entity that few of the N articles name says much, to share one that half of t
 from collections import defaultdict
 from heapq import nsmallest
 
-from dossierpress.model import Article, EntityId
+from dossierpress.model import ArticleRef, EntityId
 from dossierpress.site.index import Index
 from dossierpress.site.model import Link, Related
 
@@ -17,18 +17,18 @@ _LEAST = 1.0
 """The least weight of what two articles share; below it they are together by chance."""
 
 
-def related(index: Index, article: Article) -> tuple[Related, ...]:
+def related(index: Index, ref: ArticleRef) -> tuple[Related, ...]:
     """Return the articles that share the most with one, the strongest tie first.
 
     Copies of the same story are left out: the page lists them apart.
     """
-    cluster = index.clusters.by_article.get(article.ref)
+    cluster = index.cluster_of.get(ref)
     apart = {index.place[member.article] for member in cluster.members} if cluster else set()
-    apart.add(index.place[article.ref])
+    apart.add(index.place[ref])
     weights: dict[int, float] = defaultdict(float)
     named = [
         (entity, index.seldom[entity])
-        for entity in index.named_in(article)
+        for entity in index.named_in(index.by_ref[ref])
         if entity in index.seldom
     ]
     for _, (weight, places) in named:

@@ -145,7 +145,7 @@ def _link(index: Index, change: Change) -> Link:
     match change.subject:
         case "article":
             ref = ArticleRef(DossierId(change.dossier), ArticleId(change.id))
-            article = index.publication.library.by_ref.get(ref)
+            article = index.by_ref.get(ref)
             if article:
                 return index.links.article(article)
         case "entity":

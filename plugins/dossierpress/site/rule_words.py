@@ -1,7 +1,11 @@
 """A topic's rule, said as a sentence."""
 
+from collections.abc import Mapping
+
 from dossierpress.language.words import Words, mark
-from dossierpress.model import Atom, Clause, EntityId, Kind, Registry, Scope, Topic
+from dossierpress.model import Atom, Clause, Entity, EntityId, Kind, Scope, Topic
+
+Entities = Mapping[EntityId, Entity]
 
 _KINDS = {
     Kind.PERSON: mark("any person"),
@@ -22,36 +26,36 @@ _SCOPES = {
 """What each scope of a rule says."""
 
 
-def rule(words: Words, topic: Topic, registry: Registry) -> str:
+def rule(words: Words, topic: Topic, entities: Entities) -> str:
     """Return a topic's rule as a sentence."""
-    return words.gettext(_SCOPES[topic.scope], names=_clause(words, topic.rule, registry))
+    return words.gettext(_SCOPES[topic.scope], names=_clause(words, topic.rule, entities))
 
 
-def _clause(words: Words, clause: Clause, registry: Registry) -> str:
-    parts = [_part(words, part, registry) for part in clause.all]
+def _clause(words: Words, clause: Clause, entities: Entities) -> str:
+    parts = [_part(words, part, entities) for part in clause.all]
     if clause.any:
-        parts.append(_any(words, clause.any, registry))
+        parts.append(_any(words, clause.any, entities))
     said = words.gettext(", together with ").join(parts)
     if not clause.none:
         return said
-    others = words.gettext("not {names}", names=_any(words, clause.none, registry))
+    others = words.gettext("not {names}", names=_any(words, clause.none, entities))
     return words.gettext("{names}; but {others}", names=said, others=others) if said else others
 
 
-def _any(words: Words, parts: tuple[Atom | Clause, ...], registry: Registry) -> str:
-    atoms = [_part(words, part, registry) for part in parts if isinstance(part, Atom)]
-    clauses = [_clause(words, part, registry) for part in parts if isinstance(part, Clause)]
+def _any(words: Words, parts: tuple[Atom | Clause, ...], entities: Entities) -> str:
+    atoms = [_part(words, part, entities) for part in parts if isinstance(part, Atom)]
+    clauses = [_clause(words, part, entities) for part in parts if isinstance(part, Clause)]
     if len(atoms) > 1:
         some = words.gettext(", ").join(atoms[:-1])
         atoms = [words.gettext("{some} or {last}", some=some, last=atoms[-1])]
     return words.gettext("; or ").join([*clauses, *atoms])
 
 
-def _part(words: Words, part: Atom | Clause, registry: Registry) -> str:
+def _part(words: Words, part: Atom | Clause, entities: Entities) -> str:
     if isinstance(part, Clause):
-        return _clause(words, part, registry)
+        return _clause(words, part, entities)
     if part.type == "entity":
-        entity = registry.by_id.get(EntityId(part.value))
+        entity = entities.get(EntityId(part.value))
         return entity.name if entity else part.value
     if part.type == "kind":
         return words.gettext(_KINDS[Kind(part.value)])

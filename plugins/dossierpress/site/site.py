@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dossierpress.errors import Problem
 from dossierpress.language.words import ENGLISH, Words
+from dossierpress.model import Library
 from dossierpress.publication import Publication
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
@@ -32,6 +33,7 @@ from dossierpress.site.sightings import year_pages
 from dossierpress.site.sources import sources_page
 from dossierpress.site.timeline.pages import timeline_pages
 from dossierpress.site.topic import topic_page, topic_year_pages
+from dossierpress.site.watching.index import WatchedIndex
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,13 @@ class Site:
 
     Attributes:
         index: what its pages were looked up in.
+        watched: the same, as its pages are made from it.
         pages: each with an address of its own.
         files: what is published beside them.
     """
 
     index: Index
+    watched: WatchedIndex
     pages: tuple[Page, ...]
     files: tuple[OutputFile, ...]
     problems: tuple[Problem, ...]
@@ -75,23 +79,23 @@ def build_site(
     holders = {target.casefold(): "a hand-written page" for target in taken}
     settings = replace(settings or Settings(), title=title)
     index = Index(publication, directory_urls, words, settings)
+    watched = WatchedIndex(index)
     feeds = tuple(Feeds(index).files()) if settings.feeds else ()
     fed = {file.target for file in feeds}
-    for page in _pages(index, title):
+    for page in _pages(watched, publication.library, title):
         target = page.address.target(directory_urls)
         keys = (target.casefold(), page.address.source)
         holder = next((holders[key] for key in keys if key in holders), None)
         if holder is None:
-            kept.append(dressed(index, page, fed))
+            kept.append(dressed(watched, page, fed))
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
     files = (*_files(index, title), *feeds)
-    return Site(index, tuple(kept), files, (*publication.problems, *problems))
+    return Site(index, watched, tuple(kept), files, (*publication.problems, *problems))
 
 
-def _pages(index: Index, title: str) -> Iterator[Page]:
-    library = index.publication.library
+def _pages(index: Index, library: Library, title: str) -> Iterator[Page]:
     yield home_page(index, title)
     yield from listings(index)
     yield from entity_lists(index)

@@ -10,7 +10,7 @@ SHOWN = 20
 
 def story(index: Index, article: Article) -> Story | None:
     """Return the other copies of an article's story; None where it is the only one."""
-    cluster = index.clusters.by_article.get(article.ref)
+    cluster = index.cluster_of.get(article.ref)
     if cluster is None:
         return None
     others = [member for member in cluster.members if member.article != article.ref]

@@ -49,12 +49,12 @@ def topic_page(index: Index, topic: Topic) -> Page:
 
 def _context(index: Index, topic: Topic) -> TopicPage:
     assignments = index.assigned.get(topic.id, ())
-    articles = [index.publication.library.by_ref[item.article] for item in assignments]
+    articles = [index.by_ref[item.article] for item in assignments]
     dates = [article.date for article in articles]
     return TopicPage(
         title=topic.title,
         crumbs=(Link(index.words.gettext("Topics"), index.url(addresses.TOPICS)),),
-        rule=rule_words.rule(index.words, topic, index.publication.library.registry),
+        rule=rule_words.rule(index.words, topic, index.entities),
         facts=tuple(_facts(index, topic)),
         primary=_places(index, topic, TopicStrength.PRIMARY),
         secondary=_places(index, topic, TopicStrength.SECONDARY),
@@ -124,7 +124,7 @@ def _portions(index: Index, topic: Topic) -> tuple[Portion[Assignment], ...]:
     counts = Counter(assignment.strength for assignment in assignments)
     if max(counts.values(), default=0) <= NEWEST:
         return ()
-    by_ref = index.publication.library.by_ref
+    by_ref = index.by_ref
     return tuple(by_year(index.words, assignments, lambda item: by_ref[item.article].date, _A_PAGE))
 
 
@@ -142,7 +142,7 @@ def _places(index: Index, topic: Topic, strength: TopicStrength) -> tuple[Place,
 
 def _facts(index: Index, topic: Topic) -> Iterator[Fact]:
     assignments = index.assigned.get(topic.id, ())
-    by_ref = index.publication.library.by_ref
+    by_ref = index.by_ref
     whens = (by_ref[assignment.article].date for assignment in assignments)
     say = index.words.gettext
     yield from fact(say("Articles"), str(len(assignments)))

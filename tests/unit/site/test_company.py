@@ -68,7 +68,7 @@ def test_related_articles_are_those_of_the_greatest_weight(named: list[set[int]]
     index = Index(publication(*items, mentions=mentions, entities=ENTITIES), True)
     counts = Counter(e for es in named for e in es)
     weigh = {e: math.log(len(items) / count) for e, count in counts.items()}
-    found = related(index, items[0])
+    found = related(index, items[0].ref)
     got = [int(item.row.link.text[1:]) for item in found]
     weights = {n: sum(weigh[e] for e in named[0] & es) for n, es in enumerate(named) if n}
     wanted = sorted((w for w in weights.values() if w >= 1 - 1e-12), reverse=True)[:MOST]

@@ -23,7 +23,7 @@ def test_a_rule_is_said_in_plain_words() -> None:
         ),
         none=(Atom("term", "Mexico", 1),),
     )
-    assert rule_words.rule(ENGLISH, topic(rule), Registry((IRAN,))) == (
+    assert rule_words.rule(ENGLISH, topic(rule), Registry((IRAN,)).by_id) == (
         "An article belongs here when one paragraph of it names Iran or gone, together with "
         "“tanker” or any vessel; or “convoy”; but not “Mexico”."
     )
@@ -32,7 +32,7 @@ def test_a_rule_is_said_in_plain_words() -> None:
 def test_a_rule_says_how_much_of_an_article_it_looks_at() -> None:
     rule = Clause(any=(Atom("entity", "iran", 1),))
     said = {
-        scope: rule_words.rule(ENGLISH, replace(topic(rule), scope=scope), Registry((IRAN,)))
+        scope: rule_words.rule(ENGLISH, replace(topic(rule), scope=scope), Registry((IRAN,)).by_id)
         for scope in Scope
     }
     start = "An article belongs here when"

@@ -11,10 +11,13 @@ from dossierpress.site.model import Page
 
 _LOOKING = ("page_content", "page_context", "post_page")
 """The events at which a plugin sees a page that is made already."""
+_READING = ("pre_page", "page_read_source", "page_markdown")
+"""The events at which a plugin has a hand in the text of a page."""
 _OURS = "dossierpress."
 _SEARCH = "material.plugins.search.plugin"
 """Material's search, which passes over a page that its metadata excludes."""
 
+_MARKED = "data-search-"
 _FOR_SEARCH = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
 
 
@@ -23,7 +26,7 @@ def alone(config: MkDocsConfig) -> bool:
     return (
         config.theme.custom_dir is None
         and not config.extra_templates
-        and all(name == _SEARCH for name in _others(config))
+        and all(name == _SEARCH for name in _others(config, _LOOKING))
     )
 
 
@@ -31,17 +34,27 @@ def wanted(page: Page, config: MkDocsConfig) -> bool:
     """Say whether Material's search wants to read a page; where ours is used, it reads none."""
     if has_room(config):
         return False
-    return page.searched and any(name == _SEARCH for name in _others(config))
+    return page.searched and any(name == _SEARCH for name in _others(config, _LOOKING))
 
 
-def as_searched(html: str, config: MkDocsConfig) -> str:
+def unread(config: MkDocsConfig) -> bool:
+    """Say whether no one misses the texts of our pages before they are made."""
+    return alone(config) and has_room(config) and not any(_others(config, _READING))
+
+
+def as_searched(html: str) -> str:
     """Return a page's content without what is only for Material's search, which takes it out."""
-    return _FOR_SEARCH.sub("", html) if _SEARCH in _others(config) else html
+    return _FOR_SEARCH.sub("", html) if _MARKED in html else html
 
 
-def _others(config: MkDocsConfig) -> Iterator[str]:
-    """Yield the module of each handler that would see a made page and is not ours."""
-    for event in _LOOKING:
+def searches(config: MkDocsConfig) -> bool:
+    """Say whether Material's search is there."""
+    return _SEARCH in _others(config, _LOOKING)
+
+
+def _others(config: MkDocsConfig, events: tuple[str, ...]) -> Iterator[str]:
+    """Yield the module of each handler of some events that is not ours."""
+    for event in events:
         for handler in config.plugins.events[event]:
             name = _module(handler)
             if not name.startswith(_OURS):

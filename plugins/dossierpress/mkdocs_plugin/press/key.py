@@ -1,13 +1,11 @@
 """The digest of everything that a page's bytes come from."""
 
-import hashlib
-import io
 import json
 import pickle
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
-from functools import cache
+from functools import cache, partial
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,19 +13,24 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import dossierpress
 from dossierpress.errors import Problem
+from dossierpress.site.index import Index
 from dossierpress.site.model import Page
+from dossierpress.site.model.page import made_of
+from dossierpress.site.watching.digest import Digests
 
-_MAKERS = ("babel", "jinja2", "markupsafe", "nh3", "mkdocs")
+_MAKERS = ("babel", "jinja2", "markupsafe", "nh3", "mkdocs", "markdown", "pymdown-extensions")
 """The packages that have a hand in a page beside its body and its frame, which are digested."""
+_UNSEEN = ("path", "line")
+"""What of a page tells only where something is wrong with it."""
 
 
 def site_key(config: MkDocsConfig, overrides: Path) -> bytes:
     """Return the digest of what all pages come from: code, templates and settings."""
     settings = {name: value for name, value in config.items() if name != "site_dir"}
     ours = [plugin.config for plugin in config.plugins.values() if _is_ours(plugin)]
-    whole = hashlib.sha256(code_key())
+    whole = sha256(code_key())
     told = json.dumps([settings, ours], default=_plain, sort_keys=True)
-    whole.update(hashlib.sha256(told.encode("utf-8", "surrogatepass")).digest())
+    whole.update(sha256(told.encode("utf-8", "surrogatepass")).digest())
     for part in _contents(overrides, sorted(overrides.rglob("*"))):
         whole.update(part)
     return whole.digest()
@@ -38,7 +41,7 @@ def code_key() -> bytes:
     """Return the digest of this package with its data, and of the packages it makes pages by."""
     package = Path(dossierpress.__file__).parent
     files = sorted(file for file in package.rglob("*") if "__pycache__" not in file.parts)
-    whole = hashlib.sha256(repr([sys.version, *map(version, _MAKERS)]).encode())
+    whole = sha256(repr([sys.version, *map(version, _MAKERS)]).encode())
     for part in _contents(package, files):
         whole.update(part)
     return whole.digest()
@@ -48,35 +51,55 @@ def page_key(
     site: bytes,
     frame: bytes,
     page: Page,
-    body: str,
     address: str,
-    problems: tuple[Problem, ...] = (),
+    problems: tuple[Problem, ...],
+    digests: Digests,
+    body: str | None = None,
 ) -> str:
-    """Return the key of a page.
+    """Return the key of a page: the digest of all that makes it beside what it reads of the index.
 
     Args:
         site: from `site_key`.
         frame: the digest of the theme's frame.
-        page: what it shows.
-        body: its source as HTML.
+        page: what it shows, as it was made: with its parts put off.
         address: its whole address, where the site knows its own.
         problems: what a preview says of it.
+        digests: take those of its parts.
+        body: its text as HTML, where another plugin had a hand in it.
+
+    Returns:
+        "" for a page that is put off to something that cannot be digested.
     """
-    stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, 5)
-    pickler.fast = True  # without references, so that equal values are equal bytes
-    pickler.dump(
-        ([getattr(page, part.name) for part in fields(page)], str(body), address, problems)
-    )
-    return hashlib.sha256(site + frame + stream.getbuffer()).hexdigest()
+    said = [(str(problem), problem.severity) for problem in problems]
+    try:
+        parts = [_told(name, part) for name, part in made_of(page) if name not in _UNSEEN]
+        own = digests.of((parts, address, said, body))
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
+        return ""
+    return sha256(site + frame + own).hexdigest()
+
+
+def file_key(content: bytes) -> str:
+    """Return the key of a file that is published as it is."""
+    return f"={sha256(content).hexdigest()}"
+
+
+def _told(name: str, part: object) -> tuple[object, ...]:
+    """Return a part of a page, or what makes it: the function and what that is given."""
+    if not callable(part):
+        return (name, part)
+    if not isinstance(part, partial) or part.keywords:
+        raise TypeError(f"{name} of a page is put off to something that cannot be seen into")
+    given = (value for value in part.args if not isinstance(value, Index))
+    return (name, part.func.__module__, part.func.__qualname__, *given)
 
 
 def _contents(folder: Path, files: Iterable[Path]) -> Iterator[bytes]:
     for file in files:
         if file.is_file():
             name = file.relative_to(folder).as_posix()
-            yield hashlib.sha256(name.encode("utf-8", "surrogateescape")).digest()
-            yield hashlib.sha256(file.read_bytes()).digest()
+            yield sha256(name.encode("utf-8", "surrogateescape")).digest()
+            yield sha256(file.read_bytes()).digest()
 
 
 def _is_ours(plugin: object) -> bool:

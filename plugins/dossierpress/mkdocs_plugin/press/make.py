@@ -1,28 +1,38 @@
 """Makes the pages that are ours alone to make, into the folder of the site."""
 
+import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from html import escape
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_relative_url
 
 from dossierpress.files import Stamp
 from dossierpress.mkdocs_plugin.files import PageFile, texts_of
-from dossierpress.mkdocs_plugin.frames import HEADING, TRIALS, FramedTemplate, spot
+from dossierpress.mkdocs_plugin.frames import HEADING, TRIALS, Frame, FramedTemplate, spot
 from dossierpress.mkdocs_plugin.host_page import DossierPage
+from dossierpress.mkdocs_plugin.listening import heard, said
 from dossierpress.mkdocs_plugin.press.alone import as_searched
 from dossierpress.mkdocs_plugin.press.before import write_page
-from dossierpress.mkdocs_plugin.press.key import page_key, site_key
-from dossierpress.mkdocs_plugin.press.record import Made
+from dossierpress.mkdocs_plugin.press.key import page_key
+from dossierpress.mkdocs_plugin.press.record import Made, Record
+from dossierpress.mkdocs_plugin.press.share import Share, Sheet
 from dossierpress.progress import OFTEN, Progress, Stage
+from dossierpress.site.model.page import at_once
 from dossierpress.site.policy import MARK, with_policy
+from dossierpress.site.watching.index import Proof, WatchedIndex
+from dossierpress.site.watching.reads import Key, Reads
 
-_WITH, _WITHOUT = "h", "-"
-"""How a key begins: whether the page's content has a heading, on which its frame depends."""
+_YES, _NO = "+", "-"
+"""How a key begins: whether a page has a heading in its content and a description, on which its
+frame depends."""
+_FILE = "file"
+"""The name of the files of the site among what a page reads."""
 
 
 @dataclass(frozen=True)
@@ -31,24 +41,26 @@ class Press:
 
     Attributes:
         template: the theme's template of a page, which answers from frames.
-        overrides: the publication's own templates.
+        index: what pages are made from.
+        files: all files of the site.
+        overrides: the publication's own templates, as their digest.
         there: the files of the last build's site, by their path in it.
         before: what was noted of them.
+        searched: whether Material's search is there.
         processes: how many make pages at once.
     """
 
     template: FramedTemplate
+    index: WatchedIndex
+    files: Files
     nav: Navigation
     config: MkDocsConfig
-    overrides: Path
+    site: bytes
     there: Mapping[str, Stamp]
-    before: Mapping[str, Made]
+    before: Record
+    searched: bool
     progress: Progress
     processes: int
-
-    @cached_property
-    def _key(self) -> bytes:
-        return site_key(self.config, self.overrides)
 
     def prove(self, files: Sequence[PageFile]) -> None:
         """Have the frames proved that many pages share, before these are shared out."""
@@ -58,56 +70,101 @@ class Press:
         for alike in places.values():
             if len(alike) > TRIALS:
                 for file in alike[:TRIALS]:
-                    self._whole(file)
+                    with heard(logging.INFO):  # it is made again, and says it again
+                        self._whole(file)
 
-    def make(self, files: Sequence[PageFile]) -> list[tuple[str, Made, bool]]:
-        """Make some pages; return the path of each in the site, and whether it is the old one."""
-        made = []
+    def make(self, files: Sequence[PageFile]) -> Share:
+        """Make some pages, or leave them as they are."""
+        share = Share()
         for done, file in enumerate(files):
             if done % OFTEN == 0:
                 # The other processes are about as far, and are not asked.
                 self.progress(Stage.MAKING, done * self.processes, len(files) * self.processes)
-            made.append(self._make(file))
-        return made
+            if self._is_right(file):
+                share.kept.append(file.dest_uri)
+            else:
+                self._make(file, share)
+        return share
 
-    def _make(self, file: PageFile) -> tuple[str, Made, bool]:
-        later = file.content_page
-        # Its context is made once, for its key and for itself, and let go of.
-        file.content_page = replace(later, context=later.context)
+    def _is_right(self, file: PageFile) -> bool:
+        """Say whether the page of the last build is what would be made now."""
+        old = self.before.files.get(file.dest_uri)
+        if old is None or not old.key or self.there.get(file.dest_uri) != old.stamp:
+            return False
+        heading, described = old.key[:1] == _YES, old.key[1:2] == _YES
+        return old.key == self._key_of(file, heading, described) and self._stands(old)
+
+    def _stands(self, old: Made) -> bool:
         try:
-            return self._made(file)
-        finally:
-            file.content_page = later
+            return bool(old.proof) and self._proof.of(self.before.reads_of(old)) == old.proof
+        except IndexError:
+            return False
 
-    def _made(self, file: PageFile) -> tuple[str, Made, bool]:
-        name = file.dest_uri
-        old = self.before.get(name)
-        lies = old is not None and old.key and self.there.get(name) == old.stamp
-        if old is not None and lies and old.key == self._key_of(file, old.key[0]):
-            return name, old, True
-        html, heading = self._whole(file)
-        data = html.encode("utf-8", errors="xmlcharrefreplace")
-        key = self._key_of(file, _WITH if heading else _WITHOUT)
-        return name, Made(key, write_page(Path(file.abs_dest_path), data)), False
-
-    def _key_of(self, file: PageFile, heading: str) -> str:
-        """Return the key of a page; "" where no frame is proved, and the theme must be asked."""
+    def _make(self, file: PageFile, share: Share) -> None:
+        with heard(logging.INFO) as records, self.index.reads.watched() as noted:
+            html, heading = self._whole(file)
+        reads = tuple(noted)
+        lies = write_page(file.abs_dest_path, html.encode("utf-8", errors="xmlcharrefreplace"))
         page = _page(file)
-        frame = self.template.proved(page, _root(file), heading=heading == _WITH)
+        links = {to.src_uri: dict(found) for to, found in (page.links_to_anchors or {}).items()}
+        if links:
+            share.links[file.dest_uri] = links
+        share.said.extend(map(said, records))
+        # What the log has to be told of a page is known only when it is made.
+        proof = b"" if records or links else self._proof.of(reads)
+        key = self._key_of(file, heading, bool(page.meta["description"])) if proof else ""
+        share.made[file.dest_uri] = Sheet(
+            key,
+            lies,
+            share.numbers_of(reads if key else ()),
+            proof if key else b"",
+            tuple(sorted(page.present_anchor_ids or ())),
+        )
+
+    def _key_of(self, file: PageFile, heading: bool, described: bool) -> str:
+        """Return the key of a page; "" where no frame is proved, and the theme must be asked."""
+        frame = self._frame(file, heading, described)
         if frame is None:
             return ""
-        body, address = page.content or "", page.canonical_url or ""
-        return heading + page_key(
-            self._key, frame.digest, file.content_page, body, address, file.problems
+        page = _page(file)
+        key = page_key(
+            self.site,
+            frame.digest,
+            file.content_page,
+            page.canonical_url or "",
+            file.problems,
+            self._proof.digests,
+            None if page.later else page.content,
         )
+        begin = (_YES if heading else _NO) + (_YES if described else _NO)
+        return begin + key if key else ""
+
+    def _frame(self, file: PageFile, heading: bool, described: bool) -> Frame | None:
+        return self.template.proved(_page(file), _root(file), heading=heading, described=described)
+
+    @cached_property
+    def _proof(self) -> Proof:
+        return Proof(self.index.inner, {_FILE: self._resolved})
+
+    def _resolved(self, path: Key | None) -> str | None:
+        found = self.files.get_file_from_path(str(path))
+        return found.url if found else None
+
+    @cached_property
+    def _watched_files(self) -> Files:
+        return _WatchedFiles(self.files, self.index.reads)
 
     def _whole(self, file: PageFile) -> tuple[str, bool]:
         """Return a page, and whether its content has a heading of the first level."""
-        page = _page(file)
+        page, later = _page(file), file.content_page
         body = page.content
+        file.content_page = now = at_once(later)
         try:
-            filled = file.fill(body or "", page, self.config.use_directory_urls)
-            page.content = as_searched(filled, self.config)
+            page.meta["description"] = escape(now.description)
+            if page.later:
+                page.make(now.source, self.config, self._watched_files)
+            filled = file.fill(page.content or "", page, self.config.use_directory_urls)
+            page.content = as_searched(filled) if self.searched else filled
             page.active = True
             context = get_context(self.nav, (), self.config, page)
             html = self.template.render(context)
@@ -117,6 +174,20 @@ class Press:
         finally:
             page.active = False
             page.content = body
+            file.content_page = later
+
+
+class _WatchedFiles(Files):
+    """The files of the site, of which it is noted which are looked for."""
+
+    def __init__(self, files: Files, reads: Reads) -> None:
+        super().__init__(files)
+        self._reads = reads
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return a file, and note that it was asked for."""
+        self._reads.note(_FILE, path)
+        return super().get_file_from_path(path)
 
 
 def _page(file: PageFile) -> DossierPage:

@@ -76,7 +76,7 @@ def mentions(index: Index) -> Iterator[MentionRecord]:
     for article in index.publication.library.articles:
         texts = index.texts[article.ref]
         dossier, id_ = article.ref.dossier, article.ref.article
-        for item in index.publication.mentions.get(article.ref, ()):
+        for item in index.mentions.get(article.ref, ()):
             if item.entity is None or item.entity not in index.entities:
                 continue
             if texts.may_show(item.field, item.end):
@@ -119,7 +119,7 @@ def _topic(index: Index, topic: Topic) -> TopicRecord:
         id=topic.id,
         page=index.absolute(addresses.topic(topic)),
         title=topic.title,
-        rule=rule_words.rule(index.words, topic, index.publication.library.registry),
+        rule=rule_words.rule(index.words, topic, index.entities),
         primary=primary,
         secondary=len(assigned) - primary,
     )

@@ -1,6 +1,5 @@
 """An article as a NewsArticle."""
 
-from collections.abc import Mapping
 from itertools import islice
 from typing import Any
 
@@ -18,8 +17,9 @@ from dossierpress.site.plain import plain
 MENTIONS = 20
 
 
-def article_data(index: Index, article: Article, shown: Mapping[str, str]) -> str:
-    """Return the linked data of an article's page; `shown` are the texts that it shows."""
+def article_data(index: Index, article: Article) -> str:
+    """Return the linked data of an article's page."""
+    shown = index.texts[article.ref].shown
     reach = Reach(index, addresses.article(article))
     page = reach.to(addresses.article(article))
     dossier = index.dossiers.get(article.ref.dossier)

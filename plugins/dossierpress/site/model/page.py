@@ -1,7 +1,9 @@
 """A page to be made: its address, its template, and what that sees."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from copy import copy
+from dataclasses import dataclass, fields
+from typing import Generic, TypeVar, overload
 
 from dossierpress.site.addresses import Address
 from dossierpress.site.model.article import ArticlePage
@@ -51,31 +53,49 @@ Context = (
 )
 
 
-class _Shown:
-    """The attribute of a page that is a context, or what makes one each time it is asked for.
+T = TypeVar("T")
 
-    A large site's contexts together would fill the memory, and are wanted one after another.
+
+class Later(Generic[T]):
+    """An attribute of a page: a value, or what makes it each time it is asked for.
+
+    What a large site's pages show would fill the memory together, and is wanted one page after
+    another, only for pages that are made anew. What makes it is a `functools.partial` of a function
+    of a module, so that what it was given can be seen (`made_of`).
     """
 
+    def __init__(self, *default: T) -> None:
+        """Describe an attribute; without a default each page has to say it."""
+        self._default = default
+
     def __set_name__(self, owner: type, name: str) -> None:
+        """Learn where the page keeps it."""
         self._slot = f"_{name}"
 
-    def __get__(self, page: object, owner: type | None = None) -> Context:
+    @overload
+    def __get__(self, page: None, owner: type) -> T: ...
+    @overload
+    def __get__(self, page: object, owner: type | None = None) -> T: ...
+    def __get__(self, page: object | None, owner: type | None = None) -> T:
+        """Return the value, made now where it was put off."""
         if page is None:
-            raise AttributeError("a page is made with its context")
-        held: Context | Callable[[], Context] = page.__dict__[self._slot]
-        return held() if callable(held) else held
+            if not self._default:
+                raise AttributeError("a page is made with it")
+            return self._default[0]
+        kept: T | Callable[[], T] = page.__dict__[self._slot]
+        return kept() if callable(kept) else kept
 
-    def __set__(self, page: object, shown: Context | Callable[[], Context]) -> None:
-        page.__dict__[self._slot] = shown
+    def __set__(self, page: object, value: T | Callable[[], T]) -> None:
+        """Keep a value, or what makes it."""
+        page.__dict__[self._slot] = value
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page to be made.
+    """A page to be made. Its description, context, source and linked data may be put off.
 
     Attributes:
-        context: what the template sees; a page may be given what makes it.
+        context: what the template sees.
         template: the name of its template.
         description: for search engines; plain text.
         source: the Markdown that is rendered into it.
@@ -94,18 +114,57 @@ class Page:
     address: Address
     template: str
     title: str
-    description: str
-    context: _Shown = _Shown()  # an attribute's way of being kept, not its value
-    source: str = ""
+    # Ways of being kept, not values.
+    description: Later[str] = Later[str]()  # noqa: RUF009
+    context: Later[Context] = Later[Context]()  # noqa: RUF009
+    source: Later[str] = Later("")
     redirect: str = ""
     searched: bool = True
     label: str = ""
     weight: float = 1
     listing: bool = False
     section: Address | None = None
-    linked_data: str = ""
+    linked_data: Later[str] = Later("")
     feed: Link | None = None
     site_feed: Link | None = None
     modified: str | None = None
     path: str = ""
     line: int = 1
+
+
+LATER = ("description", "context", "source", "linked_data")
+"""The parts of a page that may be put off."""
+
+
+def changed(page: Page, **parts: object) -> Page:
+    """Return a page with some of its parts given anew; those put off stay so.
+
+    Args:
+        page: as it was made.
+        parts: attributes by their names, as values or as what makes them.
+    """
+    other = copy(page)
+    for name, part in parts.items():
+        slot = f"_{name}"
+        other.__dict__[slot if slot in page.__dict__ else name] = part
+    return other
+
+
+def at_once(page: Page) -> Page:
+    """Return a page with all of it made."""
+    return changed(page, **{name: getattr(page, name) for name in _put_off(page)})
+
+
+def has(page: Page, name: str) -> bool:
+    """Say whether a part that may be put off is there or will be made."""
+    return bool(page.__dict__[f"_{name}"])
+
+
+def made_of(page: Page) -> Iterator[tuple[str, object]]:
+    """Yield the parts of a page with their names: each a value, or what makes it."""
+    for part in fields(page):
+        yield part.name, page.__dict__.get(f"_{part.name}", page.__dict__.get(part.name))
+
+
+def _put_off(page: Page) -> Iterator[str]:
+    return (name for name in LATER if callable(page.__dict__[f"_{name}"]))
