@@ -51,7 +51,7 @@ docs: $(READY) ## write the pages of docs/ that are made from the package
 words: $(READY) ## collect the interface's messages for its translations
 	@$(PY) tools/interface_words.py
 
-load: $(READY) ## build 50,000 articles and weigh the pages (takes minutes)
+load: $(READY) ## build 50,000 articles, weigh the pages and open them in a browser (takes minutes)
 	@$(PY) benchmarks/load.py
 
 compat: $(READY) ## run the tests on each Python here, on the oldest and newest MkDocs and Material

@@ -150,7 +150,8 @@ def absolute(href: str, base: str | None) -> str | None:
     except ValueError:
         return None
     if parts.scheme in ("http", "https") and parts.netloc:
-        return url
+        # As a browser does it; a host with a space in it is none.
+        return None if " " in parts.netloc else url.replace(" ", "%20")
     return url if parts.scheme == "mailto" and "@" in parts.path else None
 
 

@@ -64,6 +64,23 @@ def test_a_character_that_no_xml_may_hold_costs_no_text(sign: str) -> None:
     assert story.body == f"Once more. {sentence}\n\nAgain. {sentence}"
 
 
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("https:// example.org/a", None),
+        ("https://\texample.org/a", None),
+        ("https://example.org/a b", "https://example.org/a%20b"),
+    ],
+)
+def test_an_address_with_a_space_in_it_is_written_as_browsers_do_or_left_out(
+    link: str, url: str | None
+) -> None:
+    item = f"<item><title>A story</title><link>{link}</link></item></channel></rss>"
+    (story,) = read_clipping(Clipping("feed.xml", FEED + item.encode()))
+    assert not isinstance(story, Problem)
+    assert story.url == url
+
+
 def test_a_feed_with_a_reference_that_means_nothing_is_refused_in_one_line() -> None:
     feed = FEED + b"<item>&#x110000;<title>A story</title></item></channel></rss>"
     (problem,) = read_clipping(Clipping("feed.xml", feed))
