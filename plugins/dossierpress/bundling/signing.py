@@ -7,11 +7,11 @@ import hashlib
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from dossierpress.errors import DossierError, UsageError
+from dossierpress.files import atomic_write, scratch
 
 NAMESPACE = "file"
 """What an ssh signature is for, as `ssh-keygen -Y` asks; "file" is its usual word."""
@@ -60,11 +60,16 @@ def sign(file: Path, key: Path) -> Path:
         raise UsageError(f"there is no key {key}")
     if key.read_bytes()[:18] == b"untrusted comment:":
         signature = file.with_name(file.name + MINISIGN)
-        _run("minisign", "-S", "-s", str(key), "-m", str(file), "-x", str(signature))
+        with scratch() as folder:
+            made = folder / signature.name
+            _run("minisign", "-S", "-s", str(key), "-m", str(file), "-x", str(made))
+            atomic_write(signature, made.read_bytes())
         return signature
     signature = file.with_name(file.name + SSH)
-    signature.unlink(missing_ok=True)
-    _run("ssh-keygen", "-Y", "sign", "-n", NAMESPACE, "-f", str(key), str(file))
+    said = _run(
+        "ssh-keygen", "-Y", "sign", "-n", NAMESPACE, "-f", str(key), given=file.read_bytes()
+    )
+    atomic_write(signature, said.encode())
     return signature
 
 
@@ -93,12 +98,11 @@ def check_signature(file: Path, key: Path | None) -> str | None:
             "ssh-keygen", "-Y", "check-novalidate", "-n", NAMESPACE, "-s", str(ssh), given=data
         )
         return said.strip().rpartition(" key ")[2] or said.strip()
-    with tempfile.TemporaryDirectory(prefix="dossier-verify-") as folder:
-        allowed = Path(folder) / "allowed"
-        allowed.write_text(f"{_WHO} {key.read_text('utf-8').strip()}\n", "utf-8")
+    allowed = f"{_WHO} {key.read_text('utf-8').strip()}\n".encode()
+    with scratch([("allowed", allowed)]) as folder:
         _run(
             "ssh-keygen", "-Y", "verify", "-n", NAMESPACE, "-I", _WHO,
-            "-f", str(allowed), "-s", str(ssh), given=data,
+            "-f", str(folder / "allowed"), "-s", str(ssh), given=data,
         )  # fmt: skip
     return str(key)
 

@@ -1,13 +1,12 @@
 """The publication as it was at a release: from the files of that time, proved by its snapshot."""
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dossierpress.errors import DossierError
+from dossierpress.files import LeadsOutError, scratch
 from dossierpress.publication import Publication, read_publication
-from dossierpress.release.form import SnapshotError
 from dossierpress.release.repository import Repository, RepositoryError
 from dossierpress.release.shelf import Entry
 from dossierpress.release.snapshot import ArticleRecord, Snapshot
@@ -75,20 +74,9 @@ def _candidates(root: Path, entry: Entry, now: Publication, folder: str) -> Iter
     repository = Repository(root)
     commit = repository.commit_of(entry.path.relative_to(root).as_posix())
     for place in (commit, f"{commit}^") if commit else ("HEAD",):
-        with tempfile.TemporaryDirectory(prefix="dossier-release-") as temporary:
-            try:
-                _lay_out(repository, place, folder, Path(temporary))
-            except (RepositoryError, SnapshotError):  # a first commit, a shallow clone
-                continue
-            yield read_publication(Path(temporary), folder)
-
-
-def _lay_out(repository: Repository, commit: str, folder: str, target: Path) -> None:
-    """Write the files of a commit's content to a folder; a name that leads out of it is refused."""
-    paths = repository.paths(commit, folder)
-    for name, data in repository.read(commit, paths).items():
-        path = (target / name).resolve()
-        if not path.is_relative_to(target.resolve()):
-            raise SnapshotError(f"git has a file that leads out of the publication: {name!r}")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        try:
+            files = repository.read(place, repository.paths(place, folder))
+            with scratch(files.items()) as then:
+                yield read_publication(then, folder)
+        except (RepositoryError, LeadsOutError):  # a first commit, a shallow clone, a name as "../"
+            continue

@@ -6,6 +6,7 @@ then get their name; the folder reaches the disk after them.
 """
 
 from dossierpress.files.lock import LOCK, LockedError, locked
+from dossierpress.files.scratch import LeadsOutError, scratch
 from dossierpress.files.stamp import Stamp, is_sealed, seal, stamp
 from dossierpress.files.together import WriteFailedError, recover, write_together
 from dossierpress.files.tree import write_tree
@@ -20,6 +21,7 @@ from dossierpress.files.whole import (
 
 __all__ = [
     "LOCK",
+    "LeadsOutError",
     "LockedError",
     "NameTakenError",
     "Stamp",
@@ -30,6 +32,7 @@ __all__ = [
     "is_sealed",
     "locked",
     "recover",
+    "scratch",
     "seal",
     "stamp",
     "sync",
