@@ -1,6 +1,30 @@
-import pytest
+import re
 
-from dossierpress.site.plain import plain, shorten
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dossierpress.site.plain import abstract, has_syntax, plain, shorten
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "word ",
+            "two\n",
+            "- item\n",
+            "12) x",
+            " +",
+            "\t=",
+            "**b**",
+            "\\",
+            "a&b",
+            "\xa0",
+            "  ",
+            "1",
+        ]
+    ),
+    max_size=60,
+).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -26,3 +50,16 @@ def test_markdown_becomes_its_words(markdown: str, words: str) -> None:
 def test_a_long_text_is_cut_between_words() -> None:
     assert shorten("one two, three", 9) == "one two …"
     assert shorten("short", 9) == "short"
+
+
+@given(PIECES)
+@example("\r- item")
+@example("line\x0b- no line of its own")
+def test_a_text_has_syntax_where_a_sign_or_the_beginning_of_a_line_is_one(text: str) -> None:
+    pattern = r"[*_`\[\]<>{}\\&#]|^[ \t]*(?:[-+=]|\d{1,3}[.)])"
+    assert has_syntax(text) is bool(re.search(pattern, text, re.MULTILINE))
+
+
+@given(PIECES, st.integers(2, 40))
+def test_an_abstract_is_the_beginning_of_the_plain_text(text: str, limit: int) -> None:
+    assert abstract(text, limit) == shorten(plain(text[: 10 * limit]), limit)

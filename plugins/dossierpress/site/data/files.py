@@ -17,7 +17,7 @@ from dossierpress.site.data.records import (
     RelationRecord,
     TopicRecord,
 )
-from dossierpress.site.data.write import csv_file, json_file
+from dossierpress.site.data.write import Row, csv_file, json_file, rows
 from dossierpress.site.facts import safe_url
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
@@ -83,16 +83,21 @@ FTM = f"{FOLDER}/entities.ftm.json"
 
 def data_files(index: Index) -> Iterator[OutputFile]:
     """Yield all data files, with their schemas."""
+    articles = index.publication.library.articles
+    of_articles = dict(
+        zip((a.ref for a in articles), rows(collect.articles(index, articles)), strict=True)
+    )
     for table in TABLES:
-        for number, part in enumerate(_parts(tuple(table.records(index)))):
+        every = of_articles.values() if table.kind is ArticleRecord else rows(table.records(index))
+        for number, part in enumerate(_parts(tuple(every))):
             yield OutputFile(_path(table.name, number, "json"), json_file(part))
             yield OutputFile(_path(table.name, number, "csv"), csv_file(table.kind, part))
         yield OutputFile(_schema(table.name), schema(table.name))
     yield OutputFile(FTM, ftm_lines(index))
-    for dossier, articles in index.in_dossier.items():
-        records = tuple(collect.articles(index, articles))
-        yield OutputFile(_of_dossier(dossier, "json"), json_file(records))
-        yield OutputFile(_of_dossier(dossier, "csv"), csv_file(ArticleRecord, records))
+    for dossier, found in index.in_dossier.items():
+        of_dossier = [of_articles[article.ref] for article in found]
+        yield OutputFile(_of_dossier(dossier, "json"), json_file(of_dossier))
+        yield OutputFile(_of_dossier(dossier, "csv"), csv_file(ArticleRecord, of_dossier))
 
 
 def data_page(index: Index) -> Page:
@@ -150,9 +155,9 @@ def _licensed(index: Index, dossier: Dossier) -> Licensed:
     return Licensed(index.links.dossier(dossier), licence, safe_url(licence), files)
 
 
-def _parts(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
-    for start in range(0, max(1, len(records)), A_FILE):
-        yield records[start : start + A_FILE]
+def _parts(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    for start in range(0, max(1, len(rows)), A_FILE):
+        yield rows[start : start + A_FILE]
 
 
 def _path(name: str, number: int, form: str) -> str:

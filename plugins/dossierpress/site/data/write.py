@@ -1,40 +1,56 @@
 """Records → the bytes of a file."""
 
 import csv
-import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from io import StringIO
 from typing import Any
 
+import msgspec
+
 from dossierpress.site.data.records import AliasRecord, Record, TopicPlace
 
+_encode = msgspec.json.Encoder().encode
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would take for a formula (OWASP, CSV injection)."""
 
 
-def json_file(records: Iterable[Record]) -> bytes:
-    """Return records as a JSON array, one of them a line."""
-    lines = ",\n".join(map(_json, records))
-    return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
+@dataclass(frozen=True)
+class Row:
+    """A record as files have it; made once, however many of them it stands in.
+
+    Attributes:
+        line: the record as JSON.
+        cells: its values as cells of CSV.
+    """
+
+    line: bytes
+    cells: tuple[str | int | float, ...]
 
 
-def csv_file(kind: type[Record], records: Iterable[Record]) -> bytes:
-    """Return records as CSV (RFC 4180, UTF-8) with a row of names.
+def rows(records: Iterable[Record]) -> tuple[Row, ...]:
+    """Return records as rows.
 
     A text that a spreadsheet would run as a formula gets an apostrophe before it. Several values
     of one cell are separated by "; ".
     """
-    names = [field.name for field in fields(kind)]
+    return tuple(
+        [Row(_encode(record), tuple(map(_cell, vars(record).values()))) for record in records]
+    )
+
+
+def json_file(rows: Sequence[Row]) -> bytes:
+    """Return rows as a JSON array, one of them a line."""
+    return b"".join((b"[\n", b",\n".join(row.line for row in rows), b"\n]\n")) if rows else b"[]\n"
+
+
+def csv_file(kind: type[Record], rows: Iterable[Row]) -> bytes:
+    """Return rows as CSV (RFC 4180, UTF-8) below a row of names."""
     file = StringIO()
     writer = csv.writer(file)
-    writer.writerow(names)
-    writer.writerows([_cell(getattr(record, name)) for name in names] for record in records)
+    writer.writerow(field.name for field in fields(kind))
+    writer.writerows(row.cells for row in rows)
     return file.getvalue().encode()
-
-
-def _json(record: Record) -> str:
-    return json.dumps(record.__dict__, ensure_ascii=False, separators=(",", ":"), default=vars)
 
 
 def _cell(value: Any) -> str | int | float:
