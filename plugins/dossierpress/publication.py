@@ -134,11 +134,11 @@ def _begin_clusters(loaded: Loaded, folder: Path | None) -> Callable[[], Cluster
     """Begin to look for copies of one story in another process, where they are not known."""
     library, digests = loaded.library, loaded.digests
     if folder is None:
-        return begin(partial(find_clusters, library))
+        return begin(partial(find_clusters, library), len(digests))
     known = known_clusters(library, digests, folder)
     if known is not None:
         return lambda: known
-    return begin(partial(look_for_clusters, library, digests, folder))
+    return begin(partial(look_for_clusters, library, digests, folder), len(digests))
 
 
 def _begin_names(loaded: Loaded, folder: Path | None) -> Callable[[], Best | None]:
@@ -147,4 +147,4 @@ def _begin_names(loaded: Loaded, folder: Path | None) -> Callable[[], Best | Non
     known = search.known()
     if known is not None or len(loaded.library.articles) > LOOKED_AT:
         return lambda: known
-    return begin(search.find)
+    return begin(search.find, len(loaded.digests))

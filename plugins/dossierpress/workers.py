@@ -34,12 +34,13 @@ def workers(pieces: int) -> int:
     return max(1, min(available or 1, pieces // FEWEST))
 
 
-def begin(work: Callable[[], Result]) -> Callable[[], Result]:
+def begin(work: Callable[[], Result], pieces: int = 2 * FEWEST) -> Callable[[], Result]:
     """Begin work in another process, and return what waits for its result.
 
-    Where there is no processor for it, it is done when its result is asked for.
+    Where there is no processor for it, or where its pieces are too few to be worth a process, it is
+    done when its result is asked for.
     """
-    if workers(2 * FEWEST) < 2:
+    if workers(pieces) < 2:
         return work
     receiver, process = _started(work)
     beginner = os.getpid()

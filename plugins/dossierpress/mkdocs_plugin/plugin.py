@@ -119,6 +119,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             words=words,
             settings=settings,
             taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
+            ahead=True,
         )
         problems = (*refused, *problems, *site.problems)
         self.outcome = Outcome(publication, problems)

@@ -6,17 +6,16 @@ made of the names of publication and release, so that they never change.
 
 import uuid
 from collections.abc import Iterator
-from xml.etree import ElementTree as Xml
 
 from dossierpress.edtf import parse_when
 from dossierpress.release.chronicle import Release
 from dossierpress.site import addresses
+from dossierpress.site.atom import Anchor, Entry, Feed, entry_xml, feed_file
 from dossierpress.site.index import Index
 from dossierpress.site.model.output import OutputFile
 from dossierpress.site.releases import section
 
 TARGET = "releases/changes.xml"
-_ATOM = "http://www.w3.org/2005/Atom"
 _NAMED = 20
 """How many things of one kind of change an entry names."""
 
@@ -26,25 +25,31 @@ def changes_feed(index: Index, title: str) -> Iterator[OutputFile]:
     if not index.releases:
         return
     words = index.words
-    feed = Xml.Element("feed", {"xmlns": _ATOM, "xml:lang": words.language})
     newest_first = tuple(reversed(index.releases))
-    _text(feed, "id", _id(title))
-    _text(feed, "title", words.gettext("{title}: changes", title=title))
-    _text(feed, "updated", _moment(newest_first[0]))
-    Xml.SubElement(feed, "link", {"rel": "self", "href": "changes.xml"})
-    Xml.SubElement(feed, "link", {"rel": "alternate", "href": _relative(index, addresses.RELEASES)})
-    _text(Xml.SubElement(feed, "author"), "name", title)
-    for release in newest_first:
-        entry = Xml.SubElement(feed, "entry")
-        _text(entry, "id", _id(f"{title}\n{release.version}"))
-        _text(entry, "title", words.gettext("Release {version}", version=release.version))
-        _text(entry, "updated", _moment(release))
-        address = addresses.release(release.version)
-        Xml.SubElement(entry, "link", {"rel": "alternate", "href": _relative(index, address)})
-        _text(entry, "summary", _summary(index, release))
-    Xml.indent(feed, " ")
-    data = Xml.tostring(feed, encoding="utf-8", xml_declaration=True)
-    yield OutputFile(TARGET, data + b"\n")
+    feed = Feed(
+        id=_id(title),
+        title=words.gettext("{title}: changes", title=title),
+        updated=_moment(newest_first[0]),
+        author=title,
+        links=(
+            Anchor("self", "changes.xml", "application/atom+xml"),
+            Anchor("alternate", _relative(index, addresses.RELEASES), "text/html"),
+        ),
+        language=words.language,
+    )
+    entries = (entry_xml(_entry(index, title, release)) for release in newest_first)
+    yield OutputFile(TARGET, feed_file(feed, entries))
+
+
+def _entry(index: Index, title: str, release: Release) -> Entry:
+    address = addresses.release(release.version)
+    return Entry(
+        id=_id(f"{title}\n{release.version}"),
+        title=index.words.gettext("Release {version}", version=release.version),
+        updated=_moment(release),
+        summary=_summary(index, release),
+        links=(Anchor("alternate", _relative(index, address), "text/html"),),
+    )
 
 
 def _summary(index: Index, release: Release) -> str:
@@ -53,12 +58,7 @@ def _summary(index: Index, release: Release) -> str:
     for group in told.groups:
         names = "; ".join(item.link.text for item in group.items[:_NAMED])
         lines.append(f"{group.title}: {names}")
-    return "\n".join(_printable(line) for line in lines)
-
-
-def _printable(text: str) -> str:
-    """Return a text without the characters that XML cannot hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign == "\n")
+    return "\n".join(lines)
 
 
 def _id(name: str) -> str:
@@ -75,7 +75,3 @@ def _moment(release: Release) -> str:
 def _relative(index: Index, address: addresses.Address) -> str:
     url = index.url(address).removeprefix("releases/")
     return url or "./"
-
-
-def _text(parent: Xml.Element, name: str, text: str) -> None:
-    Xml.SubElement(parent, name).text = _printable(text)

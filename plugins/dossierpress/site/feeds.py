@@ -4,20 +4,18 @@ A feed knows no time but that of its articles: `updated` is when an article last
 it says so itself. An article that gives no date at all is in no feed.
 """
 
-import re
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cached_property
 from heapq import nsmallest
-from xml.etree.ElementTree import Element, SubElement, tostring
 
 from dossierpress.edtf import When
 from dossierpress.model import Article, ArticleRef
 from dossierpress.site import addresses, wording
 from dossierpress.site.addresses import Address
 from dossierpress.site.article import description
+from dossierpress.site.atom import Anchor, Category, Entry, Feed, entry_xml, feed_file
 from dossierpress.site.facts import safe_url
 from dossierpress.site.index import Index
 from dossierpress.site.model.output import OutputFile
@@ -25,117 +23,105 @@ from dossierpress.site.model.output import OutputFile
 NEWEST = 50
 OF_AN_ENTITY = 20
 """How many articles the feed of an entity has; there may be thousands of entities."""
-_ATOM = "http://www.w3.org/2005/Atom"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
-class Feeds:
-    """The feeds of a publication; an article's entry is made once for all of them."""
+class Plan:
+    """A feed that there is: whose page it belongs to, its title, and its articles, newest first."""
 
-    index: Index
+    page: Address
+    title: str
+    articles: tuple[ArticleRef, ...]
 
-    def files(self) -> Iterator[OutputFile]:
-        """Yield every feed that has an article."""
-        index = self.index
-        by_ref = index.by_ref
-        title = index.settings.title
-        yield from self._feed(addresses.HOME, title, index.articles, NEWEST)
-        for dossier in index.dossiers.values():
-            articles = index.in_dossier.get(dossier.id, ())
-            yield from self._feed(addresses.dossier(dossier), dossier.title, articles, NEWEST)
-        for topic in index.topics.values():
-            assigned = index.assigned.get(topic.id, ())
-            articles = tuple(by_ref[item.article] for item in assigned)
-            yield from self._feed(addresses.topic(topic), topic.title, articles, NEWEST)
-        for entity in index.entities.values():
-            if entity.replaced_by is None:
-                named = tuple(item.article for item in index.namings.get(entity.id, ()))
-                page = addresses.entity(entity.id)
-                yield from self._feed(page, entity.name, named, OF_AN_ENTITY)
 
-    @cached_property
-    def _updated(self) -> Mapping[ArticleRef, datetime]:
-        found = ((article.ref, updated(article)) for article in self.index.articles)
-        return {ref: moment for ref, moment in found if moment}
+def feeds(index: Index) -> tuple[Plan, ...]:
+    """Return every feed that has an article."""
+    return tuple(_plans(index))
 
-    @cached_property
-    def _entries(self) -> dict[ArticleRef, Element]:
-        return {}
 
-    def _feed(
-        self, page: Address, title: str, articles: Iterable[Article], most: int
-    ) -> Iterator[OutputFile]:
-        dated = (article for article in articles if article.ref in self._updated)
-        newest = nsmallest(
-            most, dated, key=lambda item: (-self._updated[item.ref].timestamp(), item.ref)
-        )
-        if not newest:
-            return
-        index, target = self.index, addresses.feed(page)
-        root = index.settings.site_url or addresses.to_root(target)
-        feed = Element("feed", {"xmlns": _ATOM, "xml:base": root})
-        whole = title if page == addresses.HOME else f"{title} · {index.settings.title}"
-        _text(feed, "title", whole)
-        _text(feed, "id", self._id(target))
-        _text(feed, "updated", _written(self._updated[newest[0].ref]))
-        SubElement(
-            feed,
-            "link",
-            rel="self",
-            type="application/atom+xml",
-            href=index.settings.site_url + target,
-        )
-        SubElement(
-            feed,
-            "link",
-            rel="alternate",
-            type="text/html",
-            href=index.settings.site_url + index.url(page),
-        )
-        _text(SubElement(feed, "author"), "name", index.settings.title)
-        _text(feed, "generator", "DossierPress")
-        feed.extend([self._entry(article) for article in newest])
-        content = tostring(feed, encoding="unicode")
-        yield OutputFile(target, f'<?xml version="1.0" encoding="utf-8"?>\n{content}\n'.encode())
+def feed_files(index: Index, plans: Iterable[Plan]) -> Iterator[OutputFile]:
+    """Yield the files of feeds; an article's entry is made once for all of them."""
+    entries: dict[ArticleRef, str] = {}
+    for plan in plans:
+        for ref in plan.articles:
+            if ref not in entries:
+                entries[ref] = entry_xml(_entry(index, index.by_ref[ref]))
+        content = feed_file(_feed(index, plan), map(entries.__getitem__, plan.articles))
+        yield OutputFile(addresses.feed(plan.page), content)
 
-    def _entry(self, article: Article) -> Element:
-        known = self._entries.get(article.ref)
-        if known is None:
-            known = self._entries[article.ref] = self._made(article)
-        return known
 
-    def _made(self, article: Article) -> Element:
-        index = self.index
-        url = index.url(addresses.article(article))
-        entry = Element("entry", {"xml:lang": article.language})
-        _text(entry, "title", article.title)
-        _text(entry, "id", self._id(url))
-        _text(entry, "updated", _written(self._updated[article.ref]))
-        published = _moment(article.published)
-        if published:
-            _text(entry, "published", _written(published))
-        SubElement(
-            entry, "link", rel="alternate", type="text/html", href=index.settings.site_url + url
-        )
-        original = safe_url(article.url)
-        if original:
-            SubElement(entry, "link", rel="via", href=_NOT_XML.sub("", original))
-        for name in article.authors or filter(None, (article.publisher,)):
-            _text(SubElement(entry, "author"), "name", name)
-        for item in index.topics_of.get(article.ref, ()):
-            topic = index.topics[item.topic]
-            SubElement(entry, "category", term=topic.id, label=_NOT_XML.sub("", topic.title))
-        _text(entry, "summary", description(article, index.texts[article.ref].shown))
-        _text(entry, "rights", wording.rights(index.words, article.rights))
-        return entry
+def _plans(index: Index) -> Iterator[Plan]:
+    places = {ref: place for place, ref in enumerate(_newest(index))}
 
-    def _id(self, url: str) -> str:
-        """Return the id of what lies at a URL: its address, or a UUID where no address is known."""
-        site = self.index.settings.site_url
-        if site:
-            return site + url
-        return uuid.uuid5(uuid.NAMESPACE_URL, f"{self.index.settings.title}/{url}").urn
+    def plan(page: Address, title: str, refs: Iterable[ArticleRef], most: int) -> Iterator[Plan]:
+        found = nsmallest(most, filter(places.__contains__, refs), key=places.__getitem__)
+        if found:
+            yield Plan(page, title, tuple(found))
+
+    yield from plan(addresses.HOME, index.settings.title, places, NEWEST)
+    for dossier in index.dossiers.values():
+        refs = (article.ref for article in index.in_dossier.get(dossier.id, ()))
+        yield from plan(addresses.dossier(dossier), dossier.title, refs, NEWEST)
+    for topic in index.topics.values():
+        refs = (item.article for item in index.assigned.get(topic.id, ()))
+        yield from plan(addresses.topic(topic), topic.title, refs, NEWEST)
+    for entity in index.entities.values():
+        if entity.replaced_by is None:
+            refs = (naming.article.ref for naming in index.namings.get(entity.id, ()))
+            yield from plan(addresses.entity(entity.id), entity.name, refs, OF_AN_ENTITY)
+
+
+def _newest(index: Index) -> list[ArticleRef]:
+    """Return the articles that give a date of themselves, those that changed last first."""
+    found = ((article.ref, updated(article)) for article in index.articles)
+    dated = [(-moment.timestamp(), ref) for ref, moment in found if moment]
+    return [ref for _, ref in sorted(dated)]
+
+
+def _feed(index: Index, plan: Plan) -> Feed:
+    settings, target = index.settings, addresses.feed(plan.page)
+    is_whole = plan.page == addresses.HOME
+    newest = updated(index.by_ref[plan.articles[0]])
+    return Feed(
+        id=_id(index, target),
+        title=plan.title if is_whole else f"{plan.title} · {settings.title}",
+        updated=_written(newest) if newest else "",
+        author=settings.title,
+        links=(
+            Anchor("self", settings.site_url + target, "application/atom+xml"),
+            Anchor("alternate", index.absolute(plan.page), "text/html"),
+        ),
+        base=settings.site_url or addresses.to_root(target),
+    )
+
+
+def _entry(index: Index, article: Article) -> Entry:
+    url = index.url(addresses.article(article))
+    moment, published = updated(article), _moment(article.published)
+    links = (
+        Anchor("alternate", index.settings.site_url + url, "text/html"),
+        Anchor("via", safe_url(article.url) or ""),
+    )
+    topics = (index.topics[item.topic] for item in index.topics_of.get(article.ref, ()))
+    return Entry(
+        id=_id(index, url),
+        title=article.title,
+        updated=_written(moment) if moment else "",
+        summary=description(article, index.texts[article.ref].shown),
+        links=tuple(link for link in links if link.href),
+        published=_written(published) if published else "",
+        language=article.language,
+        authors=article.authors or tuple(filter(None, (article.publisher,))),
+        categories=tuple(Category(topic.id, topic.title) for topic in topics),
+        rights=wording.rights(index.words, article.rights),
+    )
+
+
+def _id(index: Index, url: str) -> str:
+    """Return the id of what lies at a URL: its address, or a UUID where no address is known."""
+    if index.settings.site_url:
+        return index.settings.site_url + url
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{index.settings.title}/{url}").urn
 
 
 def updated(article: Article) -> datetime | None:
@@ -158,7 +144,3 @@ def _moment(when: When | None) -> datetime | None:
 
 def _written(moment: datetime) -> str:
     return f"{moment.isoformat(timespec='seconds').removesuffix('+00:00')}Z"
-
-
-def _text(parent: Element, tag: str, text: str) -> None:
-    SubElement(parent, tag).text = _NOT_XML.sub("", text)

@@ -1,12 +1,14 @@
 """A publication → all the pages of its site, and the problems that only a site can have."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
 from dossierpress.errors import Problem
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.model import Library
 from dossierpress.publication import Publication
+from dossierpress.site import addresses
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
 from dossierpress.site.assets import picture, styles
@@ -17,7 +19,7 @@ from dossierpress.site.dossier import dossier_page, dossier_year_pages
 from dossierpress.site.dressing import dressed
 from dossierpress.site.entity import entity_page
 from dossierpress.site.entity_list import entity_lists
-from dossierpress.site.feeds import Feeds
+from dossierpress.site.feeds import Plan, feed_files, feeds
 from dossierpress.site.gaps import gaps_page
 from dossierpress.site.home import home_page
 from dossierpress.site.index import Index
@@ -34,6 +36,7 @@ from dossierpress.site.sources import sources_page
 from dossierpress.site.timeline.pages import timeline_pages
 from dossierpress.site.topic import topic_page, topic_year_pages
 from dossierpress.site.watching.index import WatchedIndex
+from dossierpress.workers import begin
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,19 @@ class Site:
         index: what its pages were looked up in.
         watched: the same, as its pages are made from it.
         pages: each with an address of its own.
-        files: what is published beside them.
+        make_files: gives what is published beside them.
     """
 
     index: Index
     watched: WatchedIndex
     pages: tuple[Page, ...]
-    files: tuple[OutputFile, ...]
     problems: tuple[Problem, ...]
+    make_files: Callable[[], tuple[OutputFile, ...]] = field(repr=False)
+
+    @cached_property
+    def files(self) -> tuple[OutputFile, ...]:
+        """What is published beside its pages."""
+        return self.make_files()
 
 
 def build_site(
@@ -62,6 +70,7 @@ def build_site(
     taken: Iterable[str] = (),
     words: Words = ENGLISH,
     settings: Settings | None = None,
+    ahead: bool = False,
 ) -> Site:
     """Return the site of a publication.
 
@@ -73,6 +82,7 @@ def build_site(
             the site's root. A page that would overwrite one is a problem, and stays away.
         words: those of the interface.
         settings: what to publish beside the pages.
+        ahead: whether to begin with the files beside them in another process.
     """
     kept: list[Page] = []
     problems: list[Problem] = []
@@ -80,8 +90,10 @@ def build_site(
     settings = replace(settings or Settings(), title=title)
     index = Index(publication, directory_urls, words, settings)
     watched = WatchedIndex(index)
-    feeds = tuple(Feeds(index).files()) if settings.feeds else ()
-    fed = {file.target for file in feeds}
+    plans = feeds(index) if settings.feeds else ()
+    fed = {addresses.feed(plan.page) for plan in plans}
+    work = partial(_files, index, title, plans)
+    make_files = begin(work, len(publication.library.articles)) if ahead else work
     for page in _pages(watched, publication.library, title):
         target = page.address.target(directory_urls)
         keys = (target.casefold(), page.address.source)
@@ -91,8 +103,7 @@ def build_site(
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
-    files = (*_files(index, title), *feeds)
-    return Site(index, watched, tuple(kept), files, (*publication.problems, *problems))
+    return Site(index, watched, tuple(kept), (*publication.problems, *problems), make_files)
 
 
 def _pages(index: Index, library: Library, title: str) -> Iterator[Page]:
@@ -123,12 +134,10 @@ def _pages(index: Index, library: Library, title: str) -> Iterator[Page]:
     yield from (article_page(index, article) for article in library.articles)
 
 
-def _files(index: Index, title: str) -> Iterator[OutputFile]:
-    yield styles()
-    yield picture()
-    yield from changes_feed(index, title)
-    if index.settings.data:
-        yield from data_files(index)
+def _files(index: Index, title: str, plans: Iterable[Plan]) -> tuple[OutputFile, ...]:
+    data = data_files(index) if index.settings.data else ()
+    changes = changes_feed(index, title)
+    return (styles(), picture(), *changes, *data, *feed_files(index, plans))
 
 
 def _clash(page: Page, target: str, holder: str) -> Problem:

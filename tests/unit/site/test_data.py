@@ -2,10 +2,12 @@
 
 import csv
 import json
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from io import StringIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from dossierpress.edtf import parse_when
@@ -13,6 +15,8 @@ from dossierpress.model import Alias, EntityId, Kind, Location, Relation, Rights
 from dossierpress.publication import Publication
 from dossierpress.site.data import files
 from dossierpress.site.data.ftm import SCHEMATA
+from dossierpress.site.data.records import AliasRecord, EntityRecord
+from dossierpress.site.data.write import rows
 from dossierpress.site.settings import Settings
 from dossierpress.site.site import build_site
 from harness.making import IRAN, article, mention, publication
@@ -172,3 +176,23 @@ def test_a_publication_may_do_without_data_files() -> None:
     site = build_site(whole(), title="Desk", directory_urls=True, settings=Settings(data=False))
     assert not [item.target for item in site.files if item.target.startswith("data/")]
     assert "data" not in {page.address.name for page in site.pages}
+
+
+@given(st.text(), st.floats(-90, 90).map(lambda number: round(number, 4)), st.integers(0, 1 << 40))
+def test_a_line_is_what_pythons_own_json_writes(text: str, number: float, count: int) -> None:
+    record = EntityRecord(
+        id="x",
+        page="",
+        name=text,
+        kind=Kind.PLACE,
+        description=None,
+        aliases=(AliasRecord(text, None, "name", Strength.WEAK),),
+        wikidata=None,
+        latitude=number,
+        longitude=None,
+        articles=count,
+        mentions=0,
+        replaced_by=text,
+    )
+    expected = json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"))
+    assert rows((record,))[0].line.decode() == expected

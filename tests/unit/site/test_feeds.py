@@ -162,3 +162,13 @@ def test_a_page_names_its_feed() -> None:
         f"{name}": f"{name}/feed.xml" for name in ("dossiers/gulf", "entities/iran", "topics/t")
     }
     assert {page.site_feed.url for page in site.pages if page.site_feed} == {"feed.xml"}
+
+
+def test_files_that_another_process_makes_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSSIER_WORKERS", "2")
+    ahead, later = (
+        build_site(whole(), title="Desk", directory_urls=True, ahead=ahead).files
+        for ahead in (True, False)
+    )
+    assert ahead == later
+    assert "feed.xml" in {file.target for file in ahead}
