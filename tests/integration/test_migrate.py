@@ -70,3 +70,17 @@ def test_curating_goes_on_after_a_migration(publication: Path, dossier: Dossier)
     result = dossier("-C", publication, *arguments)
     assert result.exit_code == 0, result.stderr
     assert dossier("-C", publication, "check").exit_code == 0
+
+
+def test_a_file_that_cannot_be_lifted_is_named_and_the_status_says_so(
+    dossier: Dossier, publication: Path
+) -> None:
+    broken = publication / "dossiers/entities/broken.yml"
+    broken.write_text("iran: &a {name: Iran, kind: place}\n")
+    commit(publication)
+    first, second = (dossier("-C", publication, "migrate") for _ in range(2))
+    for result in (first, second):
+        assert result.exit_code == 1
+        assert "dossiers/entities/broken.yml: cannot be lifted" in result.stderr
+    assert first.stdout
+    assert second.stderr.endswith("all other files are of version 1\n")

@@ -21,18 +21,20 @@ def command(directory: Path | None, dry_run: bool) -> None:
     """Lift the files of an older version to today's, each once.
 
     The way back is the last commit: the command wants everything to be committed, and says how to
-    go back.
+    go back. Exit 1 where a file could not be lifted.
     """
     root = find_publication(directory)
     if dry_run:
-        _show(plan(root), dry_run=True)
-        return
-    with writing(root, "migrate"):
         planned = plan(root)
-        if planned.files:
-            _check_committed(root)
-            carry_out(root, planned)
-    _show(planned, dry_run=False)
+    else:
+        with writing(root, "migrate"):
+            planned = plan(root)
+            if planned.files:
+                _check_committed(root)
+                carry_out(root, planned)
+    _show(planned, dry_run=dry_run)
+    if planned.left:
+        raise SystemExit(1)
 
 
 def _check_committed(root: Path) -> None:
@@ -51,7 +53,8 @@ def _show(planned: Plan, *, dry_run: bool) -> None:
     for name in planned.left:
         click.echo(f"{name}: cannot be lifted; see `dossier check`, or lift it by hand", err=True)
     if not planned.files:
-        click.echo(f"all files are of version {CURRENT}", err=True)
+        others = "all other" if planned.left else "all"
+        click.echo(f"{others} files are of version {CURRENT}", err=True)
         return
     done = "would be lifted" if dry_run else "lifted"
     click.echo(f"{count(len(planned.files), 'file')} {done} to version {CURRENT}:", err=True)
