@@ -6,18 +6,23 @@ way in which a format writes a sign can hide a sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from html import unescape
+from pathlib import Path
+from types import MappingProxyType
 
 from ahocorasick_rs import BytesAhoCorasick
 
+from dossierpress.kept import Kept
 from dossierpress.model import Article, ArticleRef
 from dossierpress.rights import is_cut, published
 from dossierpress.text.prose import prose_of
 
+FILE = "sentences"
+"""The name of the file that keeps them, in the folder of all that is kept."""
 MIN_WORDS = 6
 """A shorter sentence ("He did not elaborate.") is no one's own and is not searched for."""
 _MIN_LETTERS = 30
@@ -85,26 +90,56 @@ class KeptBack:
                 yield article, words
 
 
-def kept_back(articles: Iterable[Article]) -> KeptBack:
+def kept_back(
+    articles: Iterable[Article],
+    digests: Mapping[ArticleRef, bytes] = MappingProxyType({}),
+    file: Path | None = None,
+) -> KeptBack:
     """Return the sentences of articles that are shown in part; what is shown is among them.
 
     Take away what may be published by `without`.
+
+    Args:
+        articles: all of a publication.
+        digests: what tells each article from what it was, where that is known.
+        file: where the sentences are kept for the next run; None keeps nothing.
     """
-    return sentences_of(article for article in articles if is_cut(article))
+    known = Kept(file, b"", list[tuple[bytes, str]])
+    found: list[tuple[bytes, ArticleRef, str]] = []
+    for article in filter(is_cut, articles):
+        digest = digests.get(article.ref)
+        sentences = known.recall(digest) if digest else None
+        if sentences is None:
+            sentences = list(_sentences(article))
+            if digest:
+                known.keep(digest, sentences)
+        found += [(letters, article.ref, words) for letters, words in sentences]
+    known.write()
+    return KeptBack(tuple(found))
 
 
 def sentences_of(articles: Iterable[Article]) -> KeptBack:
     """Return all sentences of articles that are long enough to be theirs alone."""
-    found: list[tuple[bytes, ArticleRef, str]] = []
-    for article in articles:
-        for prose in prose_of(article):
-            text = prose.masked.text
-            for start, end in prose.sentences:
-                words = " ".join(text[start:end].split())
-                letters = bare(words)
-                if len(letters) >= _MIN_LETTERS and len(words.split()) >= MIN_WORDS:
-                    found.append((letters, article.ref, words))
-    return KeptBack(tuple(found))
+    return KeptBack(
+        tuple(
+            [
+                (letters, article.ref, words)
+                for article in articles
+                for letters, words in _sentences(article)
+            ]
+        )
+    )
+
+
+def _sentences(article: Article) -> Iterator[tuple[bytes, str]]:
+    """Yield the bare letters and the words of each sentence that is the article's own."""
+    for prose in prose_of(article):
+        text = prose.masked.text
+        for start, end in prose.sentences:
+            words = " ".join(text[start:end].split())
+            letters = bare(words)
+            if len(letters) >= _MIN_LETTERS and len(words.split()) >= MIN_WORDS:
+                yield letters, words
 
 
 def shown_texts(articles: Iterable[Article]) -> Iterator[str]:

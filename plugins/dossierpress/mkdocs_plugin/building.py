@@ -5,13 +5,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from dossierpress.building import looks
+from dossierpress.building import kept_back, looks
 from dossierpress.building.gates import Findings, look_through
-from dossierpress.building.kept_back import kept_back, shown_texts
 from dossierpress.building.workshop import workshop
 from dossierpress.errors import Problem, UsageError, errors
 from dossierpress.mkdocs_plugin.host import dated, dossiers_of, read_settings, render
-from dossierpress.model import Library
 from dossierpress.progress import Progress, Stage, silent
 from dossierpress.publication import CACHE, Publication, read_publication
 
@@ -70,7 +68,7 @@ def build_publication(
             rendered = render(config, shop.new, progress)
         progress(Stage.LOOKING, 0, 0)
         publication = rendered.outcome.publication
-        found = _look(shop.new, config, publication.library, root, place.name)
+        found = _look(shop.new, config, publication, root, place.name)
         problems = (*rendered.outcome.problems, *found.problems)
         bad = problems if strict else errors(problems)
         right = not bad and not (strict and rendered.warnings)
@@ -90,15 +88,19 @@ def inspect_site(root: Path, site: Path) -> Build:
         raise UsageError(f"{site} is no built site; run `dossier build --versioned` first")
     config = read_settings(root, versioned=True)
     publication = read_publication(root, dossiers_of(config), cache=root / CACHE)
-    found = _look(site, config, publication.library, root, site.name)
+    found = _look(site, config, publication, root, site.name)
     problems = (*publication.problems, *found.problems)
     right = not errors(problems)
     return Build(site.resolve(), right, publication, found.links, problems, ())
 
 
-def _look(folder: Path, config: MkDocsConfig, library: Library, root: Path, name: str) -> Findings:
-    kept = kept_back(library.articles).without(shown_texts(library.articles))
-    return look_through(folder, config.site_url or "", kept, name, root / CACHE / looks.FILE)
+def _look(
+    folder: Path, config: MkDocsConfig, publication: Publication, root: Path, name: str
+) -> Findings:
+    cache, articles = root / CACHE, publication.library.articles
+    sentences = kept_back.kept_back(articles, publication.digests, cache / kept_back.FILE)
+    kept = sentences.without(kept_back.shown_texts(articles))
+    return look_through(folder, config.site_url or "", kept, name, cache / looks.FILE)
 
 
 def _check_place(site: Path, root: Path) -> None:

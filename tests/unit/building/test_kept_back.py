@@ -2,7 +2,9 @@
 
 import json
 import re
+from dataclasses import replace
 from html import escape, unescape
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -56,6 +58,23 @@ def test_a_sentence_that_another_article_shows_is_no_find() -> None:
 
 def test_an_article_shown_in_full_keeps_nothing_back() -> None:
     assert kept_back([article("copy", body=HIDDEN)]).sentences == ()
+
+
+def test_what_an_earlier_run_kept_of_an_article_counts_only_while_it_is_the_same(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "sentences"
+    other = article("note", body=f"{OPEN} And more.\n\n{OPEN[4:]}", rights=Rights.EXCERPT)
+    digests = {ARTICLE.ref: b"one", other.ref: b"two"}
+    first = kept_back([ARTICLE, other], digests, file)
+    assert first == kept_back([ARTICLE, other])
+    assert kept_back([other, ARTICLE], digests, file) == kept_back([other, ARTICLE])
+    changed = replace(ARTICLE, body=ARTICLE.body.replace("three", "four"))
+    again = kept_back([changed, other], {**digests, ARTICLE.ref: b"three"}, file)
+    assert again == kept_back([changed, other])
+    assert again != first
+    shown = replace(ARTICLE, rights=Rights.FULL)
+    assert kept_back([shown], digests, file) == kept_back([])
 
 
 WORDS = st.text(alphabet="abcdeéعق ", min_size=1, max_size=8).filter(str.strip)
