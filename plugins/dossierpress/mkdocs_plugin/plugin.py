@@ -33,6 +33,7 @@ from dossierpress.mkdocs_plugin.room import enter_room, has_room, name_material
 from dossierpress.mkdocs_plugin.written import leave_to_us, written_documents
 from dossierpress.progress import Progress, silent
 from dossierpress.publication import CACHE, Publication, read_publication
+from dossierpress.search import known
 from dossierpress.search.build import search_files
 from dossierpress.site.assets import STYLES
 from dossierpress.site.policy import with_policy
@@ -125,7 +126,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self.outcome = Outcome(publication, problems)
         _report(problems)
         seen = problems_by_page(site.pages, problems) if self.served else {}
-        search = search_files(site.index, written_documents(files)) if has_room(config) else ()
+        search = (
+            search_files(site.index, written_documents(files), root / CACHE / known.FILE)
+            if has_room(config)
+            else ()
+        )
         _add(site, templates, files, config, seen)
         for output in search:
             files.append(output_file(output, config))

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
+from pathlib import Path
 
 from dossierpress.search.cards import blocks
 from dossierpress.search.document import ENTITY, Document
@@ -11,6 +12,7 @@ from dossierpress.search.documents import documents
 from dossierpress.search.encoding import packed
 from dossierpress.search.facets import entities, facets
 from dossierpress.search.inverted import invert
+from dossierpress.search.known import Known
 from dossierpress.search.names import NameShard, name_shards
 from dossierpress.search.postings import shards
 from dossierpress.search.root import root
@@ -23,15 +25,19 @@ from dossierpress.site.model.output import OutputFile
 FOLDER = "search"
 
 
-def search_files(index: Index, written: Iterable[Document] = ()) -> tuple[OutputFile, ...]:
+def search_files(
+    index: Index, written: Iterable[Document] = (), file: Path | None = None
+) -> tuple[OutputFile, ...]:
     """Return all files of the search.
 
     Args:
         index: the publication as its site looks it up.
         written: the pages that are written by hand.
+        file: where what was read in articles is kept for the next run; None keeps nothing.
     """
     named = [(entity.id, entity.name, entity.kind) for entity in index.entities.values()]
-    found = index_files(chain(documents(index), written), name_shards(index), named)
+    known = Known(file)
+    found = index_files(chain(documents(index, known), written), name_shards(index), named, known)
     return tuple(
         replace(file, target=f"{FOLDER}/{file.target}")
         for file in (*found, *scripts(index.url(SEARCH), script_words(index.words)))
@@ -42,6 +48,7 @@ def index_files(
     documents: Iterable[Document],
     names: Iterable[NameShard] = (),
     named: Iterable[tuple[str, str, str]] = (),
+    known: Known | None = None,
 ) -> tuple[OutputFile, ...]:
     """Return the files of an index.
 
@@ -49,8 +56,9 @@ def index_files(
         documents: what is found.
         names: what entities, topics and dossiers are called.
         named: id, name and kind of each entity that a document names.
+        known: what earlier runs read in the documents.
     """
-    inverted = invert(documents)
+    inverted = invert(documents, known)
     terms, names = list(shards(inverted)), list(names)
     articles = [document.facets for document in inverted.documents if document.facets]
     vocabulary = "\n".join(sorted(term for term in inverted.terms if term[0] != ENTITY))

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from dossierpress.search.known import Said
+
 FIELDS = ("title", "names", "standfirst", "body")
 """The fields of the index, in the order in which everything of the index lists them."""
 
@@ -46,6 +48,8 @@ class Document:
         day: the date as people read it.
         excerpt: the beginning of its text.
         facets: of an article; None for other pages.
+        digest: what tells an article from what it was; empty where that is not known.
+        said: what an earlier run read in it; then it has no title, subtitle, standfirst and body.
     """
 
     kind: str
@@ -61,3 +65,5 @@ class Document:
     excerpt: str = ""
     language: str = ""
     facets: Facets | None = None
+    digest: bytes = b""
+    said: Said | None = None

@@ -5,9 +5,11 @@ and the entities are those that its page lists.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dossierpress.model import Article, Entity
 from dossierpress.search.document import Document, Facets
+from dossierpress.search.known import Known
 from dossierpress.site import addresses, dates, wording
 from dossierpress.site.body import PRIVATE
 from dossierpress.site.index import Index
@@ -17,11 +19,16 @@ EXCERPT = 120
 """The most characters of a text that a result begins with."""
 
 
-def documents(index: Index) -> Iterator[Document]:
-    """Yield a document for each page that is about one thing."""
+def documents(index: Index, known: Known | None = None) -> Iterator[Document]:
+    """Yield a document for each page that is about one thing.
+
+    Args:
+        index: the publication as its site looks it up.
+        known: what earlier runs read in the articles' texts.
+    """
     library = index.publication.library
     for article in index.articles:
-        yield _article(index, article)
+        yield _article(index, article, known)
     for entity in library.registry.entities:
         if entity.replaced_by is None:
             yield _entity(index, entity)
@@ -48,36 +55,49 @@ def documents(index: Index) -> Iterator[Document]:
         )
 
 
-def _article(index: Index, article: Article) -> Document:
+def _article(index: Index, article: Article, known: Known | None) -> Document:
+    """Return an article's document, without its texts where an earlier run has read them."""
+    digest = index.publication.digests.get(article.ref, b"") if known else b""
+    said = known.recall(digest) if known and digest else None
+    date = article.date
+    day = dates.day(index.words, date).text if date else ""
+    named = tuple(index.named_in(article))
+    document = Document(
+        kind="article",
+        url=index.url(addresses.article(article)),
+        title="",
+        shown=said.shown if said else "",
+        excerpt=said.excerpt if said else "",
+        names=named,
+        name_words=" ".join([index.entities[entity].name for entity in named]),
+        day=day or dates.undated(index.words).text,
+        language=article.language,
+        facets=_facets(index, article, named, day),
+        digest=digest,
+        said=said,
+    )
+    return document if said else _read(index, article, document)
+
+
+def _read(index: Index, article: Article, document: Document) -> Document:
+    """Return an article's document with its texts."""
     texts = index.texts[article.ref].shown.items()
     shown = {field: PRIVATE.sub("", text) for field, text in texts}
-    named = tuple(index.named_in(article))
     words = [shown.get(field, "") for field in ("standfirst", "summary")]
     body = [shown.get(field, "") for field in ("body", "caption", "credit")]
     beginnings = (shown.get(field, "") for field in ("summary", "standfirst", "body", "subtitle"))
-    return Document(
-        kind="article",
-        url=index.url(addresses.article(article)),
+    return replace(
+        document,
         title=shown["title"],
         shown=shown["title"],
         subtitle=shown.get("subtitle", ""),
         standfirst=plain("\n".join(filter(None, words))),
         body=plain("\n".join(filter(None, body))),
-        names=named,
-        name_words=" ".join([index.entities[entity].name for entity in named]),
-        day=_day(index, article),
         excerpt=abstract(next((text for text in beginnings if text), ""), EXCERPT),
-        language=article.language,
-        facets=_facets(index, article, named),
     )
 
 
-def _day(index: Index, article: Article) -> str:
-    date = article.date
-    return (dates.day(index.words, date) if date else dates.undated(index.words)).text
-
-
-def _facets(index: Index, article: Article, named: tuple[str, ...]) -> Facets:
+def _facets(index: Index, article: Article, named: tuple[str, ...], day: str) -> Facets:
     dossier = index.dossiers.get(article.ref.dossier)
     date = article.date
     return Facets(
@@ -86,7 +106,7 @@ def _facets(index: Index, article: Article, named: tuple[str, ...]) -> Facets:
         language=article.language,
         rights=article.rights,
         reliability=article.reliability or "",
-        date=dates.day(index.words, date).text if date else "",
+        date=day,
         first=date.earliest.isoformat() if date else "",
         last=date.latest.isoformat() if date else "",
         topics=tuple(

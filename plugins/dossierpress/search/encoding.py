@@ -24,7 +24,10 @@ def number(value: int) -> bytes:
 def numbers(values: Iterable[int]) -> bytes:
     """Return numbers one after the other."""
     listed = list(values)
-    if not listed or max(listed) < len(_SMALL):
+    largest = max(listed, default=0)
+    if largest < 128:
+        return bytes(listed)
+    if largest < len(_SMALL):
         return b"".join([_SMALL[value] for value in listed])
     return b"".join(map(number, listed))
 

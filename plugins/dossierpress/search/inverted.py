@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dossierpress.search.document import ENTITY, FIELDS, Document
-from dossierpress.search.terms import split, term, trimmed
+from dossierpress.search.known import Known, Said, Vocabulary, numbers
+from dossierpress.search.terms import split
 
 PLACE_BITS = 16
 """A place in a field is the number of a word; words beyond 2¹⁶ share the last place."""
@@ -19,30 +20,6 @@ DOCUMENT_BITS = 32
 """What of a posting is the document's number; the field stands above it."""
 LAST_PLACE = (1 << PLACE_BITS) - 1
 _RANK = {"page": 1, "article": 2}
-
-
-class Vocabulary(dict[str, int]):
-    """The number of each word's term, by the word as it is written; -1 for a word without one."""
-
-    def __init__(self) -> None:
-        """Begin without a word."""
-        super().__init__()
-        self.numbers: dict[str, int] = {}
-        """The number of each term, in the order in which the terms were met."""
-
-    def __missing__(self, word: str) -> int:
-        plain = trimmed(word)
-        if plain != word:  # each word is stemmed once, whatever stands around it
-            number = self[plain]
-        else:
-            found = term(word)
-            number = self.number(found) if found else -1
-        self[word] = number
-        return number
-
-    def number(self, found: str) -> int:
-        """Return the number of a term."""
-        return self.numbers.setdefault(found, len(self.numbers))
 
 
 @dataclass(frozen=True)
@@ -66,10 +43,17 @@ class Inverted:
     lengths: tuple["array[int]", ...]
 
 
-def invert(documents: Iterable[Document]) -> Inverted:
-    """Return the index of some documents."""
-    vocabulary = Vocabulary()
+def invert(documents: Iterable[Document], known: Known | None = None) -> Inverted:
+    """Return the index of some documents.
+
+    Args:
+        documents: what is found.
+        known: what earlier runs read in them; it learns what this one reads.
+    """
+    known = known or Known()
+    vocabulary = known.vocabulary
     read = [(document, _read(document, vocabulary)) for document in documents]
+    _remember(known, read)
     lengths = [[field.length for field in fields] for _, fields in read]
     rank = [_RANK.get(document.kind, 0) for document, _ in read]
     order = sorted(range(len(read)), key=lambda n: (rank[n], lengths[n][-1], n))
@@ -80,12 +64,14 @@ def invert(documents: Iterable[Document]) -> Inverted:
             for place, key in enumerate(read[old][1][field].keys, base):
                 if key >= 0:
                     postings[key].append(place)
+    terms = [name for name, where in zip(vocabulary.numbers, postings, strict=True) if where]
+    known.write(len(terms))
     return Inverted(
         tuple(read[old][0] for old in order),
         rank.count(0),
         len(rank) - rank.count(_RANK["article"]),
-        tuple(vocabulary.numbers),
-        postings,
+        tuple(terms),
+        [where for where in postings if where],
         tuple(array("i", (lengths[old][field] for old in order)) for field in range(len(FIELDS))),
     )
 
@@ -98,14 +84,31 @@ class _Field(NamedTuple):
 
 
 def _read(document: Document, vocabulary: Vocabulary) -> tuple[_Field, ...]:
-    """Return the terms of each field."""
-    entities = [vocabulary.number(ENTITY + name) for name in document.names]
+    """Return the terms of each field, in their order."""
     look_up = vocabulary.__getitem__
-    texts = (
-        map(look_up, split(f"{document.title} {document.subtitle}")),
-        [*entities, *map(look_up, split(document.name_words))],
-        map(look_up, split(document.standfirst)),
-        map(look_up, split(document.body)),
-    )
-    found = [list(text)[:LAST_PLACE] for text in texts]
-    return tuple(_Field(array("i", keys), len(keys) - keys.count(-1)) for keys in found)
+
+    def keys(text: str) -> "array[int]":
+        return array("i", map(look_up, split(text)))
+
+    names = array("i", [vocabulary.number(ENTITY + name) for name in document.names])
+    names.extend(map(look_up, split(document.name_words)))
+    said = document.said
+    if said is not None:
+        found = (numbers(said.title), names, numbers(said.standfirst), numbers(said.body))
+    else:
+        title = f"{document.title} {document.subtitle}"
+        found = (keys(title), names, keys(document.standfirst), keys(document.body))
+    return tuple([_field(keys) for keys in found])
+
+
+def _field(keys: "array[int]") -> _Field:
+    keys = keys[:LAST_PLACE] if len(keys) > LAST_PLACE else keys
+    return _Field(keys, len(keys) - keys.count(-1))
+
+
+def _remember(known: Known, read: Iterable[tuple[Document, tuple[_Field, ...]]]) -> None:
+    """Keep what was read in articles for the next run."""
+    for document, (title, _, standfirst, body) in read:
+        if document.digest and document.said is None:
+            texts = [field.keys.tobytes() for field in (title, standfirst, body)]
+            known.keep(document.digest, Said(document.shown, document.excerpt, *texts))
