@@ -195,23 +195,23 @@ def test_other_code_of_ours_makes_every_page_anew(
 
 def no_such_read(found: list[object]) -> bytes:
     """Return a record whose files name reads that it does not have."""
-    form, _, files = found
-    return msgspec.msgpack.encode([form, [], files])
+    _, files, *rest = found
+    return msgspec.msgpack.encode([[], files, *rest])
 
 
 def another_proof(found: list[object]) -> bytes:
-    form, table, files = found
+    table, files, *rest = found
     assert isinstance(files, dict)
     changed = {name: [*made[:3], b"?", made[4]] for name, made in files.items()}
-    return msgspec.msgpack.encode([form, table, changed])
+    return msgspec.msgpack.encode([table, changed, *rest])
 
 
 BROKEN = {
     "empty": lambda _: b"",
     "no record": lambda _: msgspec.msgpack.encode([]),
     "cut off": lambda found: msgspec.msgpack.encode(found)[:-9],
-    "of another form": lambda found: msgspec.msgpack.encode([1, *found[1:]]),
-    "of another shape": lambda found: msgspec.msgpack.encode([*found[:2], {"a": [1]}]),
+    "of another form": lambda found: msgspec.msgpack.encode([*found[:3], 1]),
+    "of another shape": lambda found: msgspec.msgpack.encode([found[0], {"a": [1]}, *found[2:]]),
     "without its reads": no_such_read,
     "with another proof": another_proof,
 }

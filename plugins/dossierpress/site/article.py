@@ -91,7 +91,7 @@ def _context(index: Index, article: Article) -> ArticlePage:
         previous=index.links.article(earlier) if earlier else None,
         following=index.links.article(later) if later else None,
         story=story(index, article),
-        related=index.ask(related, article.ref),
+        related=related(index, article.ref),
         citation=citation(index.words, article_reference(article)),
         history=episodes(index, "article", article.ref.dossier, article.ref.article),
         permalink=Link(

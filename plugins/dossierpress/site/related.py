@@ -9,7 +9,7 @@ from heapq import nsmallest
 
 from dossierpress.model import ArticleRef, EntityId
 from dossierpress.site.index import Index
-from dossierpress.site.model import Link, Related
+from dossierpress.site.model import Related
 
 MOST = 5
 _TIES = 3
@@ -17,40 +17,52 @@ _LEAST = 1.0
 """The least weight of what two articles share; below it they are together by chance."""
 
 
+Tie = tuple[ArticleRef, tuple[EntityId, ...]]
+"""A related article, and the entities that tie it most."""
+
+
 def related(index: Index, ref: ArticleRef) -> tuple[Related, ...]:
     """Return the articles that share the most with one, the strongest tie first.
 
     Copies of the same story are left out: the page lists them apart.
     """
+    return tuple(
+        Related(
+            index.rows[other],
+            tuple(index.links.entity(index.entities[entity]) for entity in shared),
+        )
+        for other, shared in index.ask(ties, ref)
+    )
+
+
+def ties(index: Index, ref: ArticleRef) -> tuple[Tie, ...]:
+    """Return the related articles by their address, the strongest tie first."""
     cluster = index.cluster_of.get(ref)
     apart = {index.place[member.article] for member in cluster.members} if cluster else set()
     apart.add(index.place[ref])
+    seldom = index.seldom
     weights: dict[int, float] = defaultdict(float)
     named = [
-        (entity, index.seldom[entity])
+        (entity, *seldom[entity])
         for entity in index.named_in(index.by_ref[ref])
-        if entity in index.seldom
+        if entity in seldom
     ]
-    for _, (weight, places) in named:
+    for _, weight, places in named:
         for place in places:
             weights[place] += weight
-    best = nsmallest(
-        MOST,
-        (
-            (-round(weight, 9), place)
-            for place, weight in weights.items()
-            if weight >= _LEAST and place not in apart
-        ),
-    )
+    found = [
+        (-round(weight, 9), place)
+        for place, weight in weights.items()
+        if weight >= _LEAST and place not in apart
+    ]
     return tuple(
-        Related(
-            index.rows[index.articles[place].ref],
-            _ties(index, [(-weight, e) for e, (weight, places) in named if place in places]),
+        (
+            index.articles[place].ref,
+            _strongest([(-weight, entity) for entity, weight, all_ in named if place in all_]),
         )
-        for _, place in best
+        for _, place in nsmallest(MOST, found)
     )
 
 
-def _ties(index: Index, shared: list[tuple[float, EntityId]]) -> tuple[Link, ...]:
-    names = (index.entities[entity] for _, entity in sorted(shared)[:_TIES])
-    return tuple(index.links.entity(entity) for entity in names)
+def _strongest(shared: list[tuple[float, EntityId]]) -> tuple[EntityId, ...]:
+    return tuple(entity for _, entity in sorted(shared)[:_TIES])

@@ -4,7 +4,7 @@ import json
 import pickle
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -13,15 +13,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import dossierpress
 from dossierpress.errors import Problem
-from dossierpress.site.index import Index
 from dossierpress.site.model import Page
 from dossierpress.site.model.page import made_of
 from dossierpress.site.watching.digest import Digests
 
 _MAKERS = ("babel", "jinja2", "markupsafe", "nh3", "mkdocs", "markdown", "pymdown-extensions")
 """The packages that have a hand in a page beside its body and its frame, which are digested."""
-_UNSEEN = ("path", "line")
-"""What of a page tells only where something is wrong with it."""
 
 
 def site_key(config: MkDocsConfig, overrides: Path) -> bytes:
@@ -72,8 +69,7 @@ def page_key(
     """
     said = [(str(problem), problem.severity) for problem in problems]
     try:
-        parts = [_told(name, part) for name, part in made_of(page) if name not in _UNSEEN]
-        own = digests.of((parts, address, said, body))
+        own = digests.of((made_of(page), address, said, body))
     except (pickle.PicklingError, TypeError, AttributeError, RecursionError):
         return ""
     return sha256(site + frame + own).hexdigest()
@@ -82,16 +78,6 @@ def page_key(
 def file_key(content: bytes) -> str:
     """Return the key of a file that is published as it is."""
     return f"={sha256(content).hexdigest()}"
-
-
-def _told(name: str, part: object) -> tuple[object, ...]:
-    """Return a part of a page, or what makes it: the function and what that is given."""
-    if not callable(part):
-        return (name, part)
-    if not isinstance(part, partial) or part.keywords:
-        raise TypeError(f"{name} of a page is put off to something that cannot be seen into")
-    given = (value for value in part.args if not isinstance(value, Index))
-    return (name, part.func.__module__, part.func.__qualname__, *given)
 
 
 def _contents(folder: Path, files: Iterable[Path]) -> Iterator[bytes]:

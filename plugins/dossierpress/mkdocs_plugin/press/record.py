@@ -8,23 +8,21 @@ record that is old, broken, hostile or of another machine reuses nothing.
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 
-from dossierpress.files import Stamp, atomic_write, clear
+from dossierpress.files import atomic_write, clear
 from dossierpress.site.watching.reads import Read
 
 FOLDER = ".cache/dossier/pages"
 """Where the records lie, relative to the publication."""
 KEPT = 6
 """So many records are kept, the latest."""
-_FORM = 3
+_FORM = 4
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A file of the site as it was written.
 
     Attributes:
@@ -36,23 +34,25 @@ class Made:
     """
 
     key: str
-    stamp: Stamp
+    stamp: tuple[int, int, int, int]
     reads: Sequence[int] = ()
     proof: bytes = b""
     anchors: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What was noted of a site folder.
 
     Attributes:
         table: the reads that files have in common.
         files: what was made, by path.
+        fresh: how many reads the table had when it was last written anew.
     """
 
-    table: Sequence[Read] = ()
-    files: Mapping[str, Made] = field(default_factory=dict)
+    table: Sequence[tuple[str, str | tuple[str, ...] | None]] = ()
+    files: Mapping[str, Made] = {}
+    fresh: int = 0
+    form: int = _FORM
 
     def reads_of(self, made: Made) -> Iterable[Read]:
         """Return what was read for a file.
@@ -63,42 +63,18 @@ class Record:
         return map(self.table.__getitem__, made.reads)
 
 
-class _File(msgspec.Struct, array_like=True, gc=False):
-    key: str
-    stamp: tuple[int, int, int, int]
-    reads: list[int]
-    proof: bytes
-    anchors: list[str]
-
-
-class _Form(msgspec.Struct, array_like=True, gc=False):
-    form: int
-    table: list[tuple[str, str | tuple[str, ...] | None]]
-    files: dict[str, _File]
-
-
 def read_record(root: Path, site: Path) -> Record:
     """Return what was noted of a site folder; nothing where nothing was."""
     try:
-        found = msgspec.msgpack.decode(_file(root, site).read_bytes(), type=_Form)
+        found = msgspec.msgpack.decode(_file(root, site).read_bytes(), type=Record)
     except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
         return Record()
-    if found.form != _FORM:
-        return Record()
-    files = {
-        name: Made(one.key, one.stamp, one.reads, one.proof, one.anchors)
-        for name, one in found.files.items()
-    }
-    return Record(found.table, files)
+    return found if found.form == _FORM else Record()
 
 
 def write_record(root: Path, site: Path, record: Record) -> None:
     """Note what a site folder holds; where that cannot be done, the next build makes all anew."""
-    files = {
-        name: _File(made.key, made.stamp, list(made.reads), made.proof, list(made.anchors))
-        for name, made in sorted(record.files.items())
-    }
-    data = msgspec.msgpack.encode(_Form(_FORM, list(record.table), files))
+    data = msgspec.msgpack.encode(record)
     with suppress(OSError):
         file = _file(root, site)
         file.parent.mkdir(parents=True, exist_ok=True)

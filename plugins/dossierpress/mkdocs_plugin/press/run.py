@@ -58,7 +58,7 @@ def press_pages(
         shares = list(spread(mine, press.make, count))
     record = joined(shares, before)
     plain = dict(_plain(files, there, before.files))
-    record = Record(record.table, {**record.files, **plain})
+    record = Record(record.table, {**record.files, **plain}, record.fresh)
     sweep(site, there.keys(), record.files.keys())
     if record.files:
         write_record(root, site, record)

@@ -1,8 +1,10 @@
 """What one process made of its share of the pages, small enough to be sent to another."""
 
 from array import array
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import msgspec
 
 from dossierpress.files import Stamp
 from dossierpress.mkdocs_plugin.listening import Said
@@ -53,17 +55,28 @@ class Share:
         return array("I", [table.setdefault(read, len(table)) for read in reads])
 
 
-def joined(shares: Iterable[Share], before: Record) -> Record:
-    """Return the record of what all processes saw to."""
+def joined(shares: Sequence[Share], before: Record) -> Record:
+    """Return the record of what all processes saw to.
+
+    Its table goes on from the last one's, of which pages that are kept need not be told, until half
+    of it may be reads that no page has any more.
+    """
+    kept = [name for share in shares for name in share.kept]
     table: dict[Read, int] = {}
     files: dict[str, Made] = {}
+    if 2 * len(kept) < len(before.files) or len(before.table) > 2 * before.fresh:
+        for name in kept:
+            old = before.files[name]
+            reads = [table.setdefault(before.table[n], len(table)) for n in old.reads]
+            files[name] = msgspec.structs.replace(old, reads=reads)
+        fresh = 0
+    else:
+        files = {name: before.files[name] for name in kept}
+        table = {read: number for number, read in enumerate(before.table)}
+        fresh = before.fresh
     for share in shares:
         own = list(share.table)
         for name, new in share.made.items():
             reads = [table.setdefault(own[number], len(table)) for number in new.reads]
             files[name] = Made(new.key, new.lies, reads, new.proof, new.anchors)
-        for name in share.kept:
-            old = before.files[name]
-            reads = [table.setdefault(before.table[n], len(table)) for n in old.reads]
-            files[name] = replace(old, reads=reads)
-    return Record(tuple(table), files)
+    return Record(tuple(table), files, fresh or len(table))

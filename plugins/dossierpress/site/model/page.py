@@ -132,6 +132,12 @@ class Page:
     line: int = 1
 
 
+_SLOTS = tuple(
+    f"_{part.name}" if isinstance(vars(Page).get(part.name), Later) else part.name
+    for part in fields(Page)
+    if part.name not in ("path", "line")
+)
+"""Where a page keeps its parts; its file and line only tell where something is wrong with it."""
 LATER = ("description", "context", "source", "linked_data")
 """The parts of a page that may be put off."""
 
@@ -160,10 +166,10 @@ def has(page: Page, name: str) -> bool:
     return bool(page.__dict__[f"_{name}"])
 
 
-def made_of(page: Page) -> Iterator[tuple[str, object]]:
-    """Yield the parts of a page with their names: each a value, or what makes it."""
-    for part in fields(page):
-        yield part.name, page.__dict__.get(f"_{part.name}", page.__dict__.get(part.name))
+def made_of(page: Page) -> tuple[object, ...]:
+    """Return the parts of a page that show: each a value, or what makes it."""
+    held = page.__dict__
+    return tuple([held[slot] for slot in _SLOTS])
 
 
 def _put_off(page: Page) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from dossierpress.model import ArticleId, ArticleRef, DossierId
 from dossierpress.site.index import Index
 from dossierpress.site.links import Links
-from dossierpress.site.related import related
+from dossierpress.site.related import ties
 from dossierpress.site.watching.digest import SIZE, Digests
 from dossierpress.site.watching.mapping import WatchedMapping, WatchedSet
 from dossierpress.site.watching.reads import Key, Read, Reads
@@ -20,7 +20,7 @@ Question = Callable[[Index, ArticleRef], Answer]
 
 _LINKS = "links."
 _ASKED = "ask."
-_QUESTIONS: Mapping[str, Question[object]] = {"related": related}
+_QUESTIONS: Mapping[str, Question[object]] = {"ties": ties}
 """The questions whose answers can be asked for again, by name."""
 _NOTHING: Mapping[str, Callable[[object], object]] = {}
 _ABSENT = b"-"
@@ -95,7 +95,7 @@ class Proof:
             more: what else is read, by name, each with what looks a key up in it.
         """
         self._index, self._more = index, more
-        self.digests = Digests()
+        self.digests = Digests(index.publication.digests)
         self._known: dict[Read, bytes] = {}
 
     def of(self, reads: Iterable[Read]) -> bytes:
