@@ -8,6 +8,8 @@ _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#",
     "%": r"\%", "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
+_ESCAPES = str.maketrans(_SPECIAL)
+_NEEDS = re.compile(r"[\\{}$&#%_^~]")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _KEY = re.compile(r"[^A-Za-z0-9:.+/-]")
 _SEPARATES = re.compile(r"\band\b|,", re.IGNORECASE)
@@ -59,7 +61,8 @@ def _braced(text: str | None) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(_SPECIAL.get(letter, letter) for letter in " ".join(text.split()))
+    line = " ".join(text.split())
+    return line.translate(_ESCAPES) if _NEEDS.search(line) else line
 
 
 def _url(url: str | None) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 from dossierpress.citation.reference import Reference, is_doubtful, parts
 from dossierpress.edtf import When
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # one for all, since a site cites each article
+
 
 def csl_item(reference: Reference) -> dict[str, Any]:
     """Return a reference as a CSL item, without the keys that would be empty.
@@ -33,7 +35,7 @@ def csl_item(reference: Reference) -> dict[str, Any]:
 
 def csl(reference: Reference) -> str:
     """Return a reference as a CSL-JSON document: a list of one item."""
-    return json.dumps([csl_item(reference)], ensure_ascii=False) + "\n"
+    return _ENCODER.encode([csl_item(reference)]) + "\n"
 
 
 def _date(when: When | None) -> dict[str, Any] | None:

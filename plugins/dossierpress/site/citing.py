@@ -14,9 +14,9 @@ from dossierpress.site.model import Citation, Form
 
 def citation(words: Words, reference: Reference) -> Citation:
     """Return a reference in each form that a reader may copy; odd addresses are left out."""
-    reference = replace(
-        reference, url=safe_url(reference.url), archived=safe_url(reference.archived)
-    )
+    url, archived = safe_url(reference.url), safe_url(reference.archived)
+    if (url, archived) != (reference.url, reference.archived):
+        reference = replace(reference, url=url, archived=archived)
     return Citation(
         plain(reference, words),
         (
