@@ -129,7 +129,7 @@ def test_a_row_names_its_publisher_at_its_end_or_under_its_headline(
     for width, below in ((1440, False), (390, True)):
         page.set_viewport_size({"width": width, "height": 800})
         row, title, source = (
-            box(page, name) for name in (".dp-row", ".dp-row__title", ".dp-row__source")
+            box(page, name) for name in (".dp-row", ".dp-row > a", ".dp-row > :nth-child(3)")
         )
         assert (source["y"] >= title["y"] + title["height"]) is below
         if not below:

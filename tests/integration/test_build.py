@@ -137,10 +137,7 @@ def test_a_topic_shows_its_rule_and_the_sentences_that_satisfied_it(site: Built)
 def test_an_arabic_article_runs_right_to_left(site: Built) -> None:
     page = site.text("dossiers/levant/2020-01-05-ar/index.html")
     assert '<div class="dp dp-article" lang="ar" dir="rtl">' in page
-    assert (
-        '<time datetime="2020-01-05T06:30:00+00:00"><bdi>5 Jan 2020, 09:30 UTC+03:00</bdi></time>'
-        in page
-    )
+    assert '<time datetime="2020-01-05T06:30:00+00:00">5 Jan 2020, 09:30 UTC+03:00</time>' in page
     assert 'aria-label="About this page" lang="en" dir="ltr"' in page
 
 

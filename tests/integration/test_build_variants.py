@@ -191,7 +191,7 @@ def test_a_page_has_the_head_that_search_engines_readers_of_feeds_and_sharers_as
         '<meta property="og:url" content="https://desk.test/d/entities/iran/">',
         '<meta property="og:image" content="https://desk.test/d/assets/dossierpress/social.png">',
         '<link rel="canonical" href="https://desk.test/d/entities/iran/">',
-        '<meta name="description" content="',
+        '<meta name="description" property="og:description" content="',
     ):
         assert said in head
     [data] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head)

@@ -6,7 +6,8 @@ from typing import Any
 from dossierpress.citation.reference import Reference, is_doubtful, parts
 from dossierpress.edtf import When
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False)  # one for all, since a site cites each article
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""One for all, since a site cites each article."""
 
 
 def csl_item(reference: Reference) -> dict[str, Any]:

@@ -9,7 +9,8 @@ does not, because a template looks at something else of a page, the theme is ask
 the place.
 A publication with theme files of its own (`custom_dir`) gets the theme in full at once.
 
-A quarter of a frame is white space of the theme's templates; it is taken out.
+A quarter of a frame is white space of the theme's templates; it is taken out, and an icon that
+stands there twice is drawn once.
 """
 
 import re
@@ -23,19 +24,16 @@ from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from dossierpress.mkdocs_plugin.drawings import drawn_once
 from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.site.policy import MARK, policy_for
+from dossierpress.site.squeeze import squeeze
 
 TRIALS = 2
 """So many pages have to prove a frame."""
 HEADING = "<h1"
 """The theme adds a heading to a content that has none."""
 _MARK = re.compile(f"dp\ue100([a-z]+)(?:{HEADING})?\ue101")
-
-_VERBATIM = re.compile(
-    r"(<(?:script|style|pre|textarea)\b.*?</(?:script|style|pre|textarea)>)", re.DOTALL
-)
-_GAP = re.compile(r"[ \t]*\n\s*")
 
 
 @dataclass
@@ -54,14 +52,12 @@ class Frame:
 
     @cached_property
     def lean(self) -> "Frame":
-        """The same without the white space that no reader sees, and with its policy."""
-        policy = policy_for("".join(self.parts[::2]))
-        return Frame(
-            [
-                part if odd % 2 else squeeze(part).replace(MARK, policy)
-                for odd, part in enumerate(self.parts)
-            ]
-        )
+        """The same without what no reader sees, as white space, and with its policy."""
+        texts = self.parts[::2]
+        policy = policy_for("".join(texts))
+        lean = list(self.parts)
+        lean[::2] = (squeeze(text).replace(MARK, policy) for text in drawn_once(texts))
+        return Frame(lean)
 
     @cached_property
     def digest(self) -> bytes:
@@ -118,15 +114,6 @@ class FramedTemplate(Template):
 
     def _own(self, page: DossierPage, context: Mapping[str, Any]) -> Frame:
         return Frame(_MARK.split(super().render({**context, "page": _marked(page)})))
-
-
-def squeeze(html: str) -> str:
-    """Return markup with each run of white space that has a line break in it as one line break.
-
-    Scripts, styles and preformatted text stay as they are.
-    """
-    pieces = _VERBATIM.split(html)
-    return "".join(piece if odd % 2 else _GAP.sub("\n", piece) for odd, piece in enumerate(pieces))
 
 
 def keep_frames(templates: Environment, config: MkDocsConfig) -> None:

@@ -1,4 +1,5 @@
-"""Material's templates without the few faults that validators of HTML find in them.
+"""Material's templates without the few faults that validators of HTML find in them, and without
+what stands on each of thousands of pages and does nothing there.
 
 A mend that finds nothing in a later Material does nothing; `make quality` tells what is left.
 """
@@ -12,7 +13,23 @@ from mkdocs.utils import get_theme_dir
 MENDS = {
     # A check box has no such attribute.
     "base.html": (('id="__drawer" autocomplete="off"', 'id="__drawer"'),
-                  ('id="__search" autocomplete="off"', 'id="__search"')),
+                  ('id="__search" autocomplete="off"', 'id="__search"'),
+                  # A list of headings that a page hides and has not.
+                  ('{% if "toc.integrate" not in features %}',
+                   '{% if "toc.integrate" not in features and not'
+                   ' (page and page.meta and "toc" in (page.meta.hide or []) and not page.toc) %}'),
+                  # One text for search engines and for previews.
+                  ('<meta name="description" content="{{ page.meta.description }}">',
+                   '<meta name="description" property="og:description"'
+                   ' content="{{ page.meta.description }}">'),
+                  ('<meta name="description" content="{{ config.site_description }}">',
+                   '<meta name="description" property="og:description"'
+                   ' content="{{ config.site_description }}">')),
+    # Without a palette there is none to restore.
+    "partials/header.html": (
+        ('{% if not config.theme.palette is mapping %}',
+         '{% if config.theme.palette and not config.theme.palette is mapping %}'),
+    ),
     # An empty number is none.
     "partials/nav-item.html": (
         (' tabindex="{{ tabindex }}"', '{% if tabindex %} tabindex="{{ tabindex }}"{% endif %}'),

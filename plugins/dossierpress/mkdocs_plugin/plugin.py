@@ -212,6 +212,7 @@ def _settings(options: DossierConfig, config: MkDocsConfig) -> Settings:
         site_url=config.site_url or "",
         data=options.data_files,
         feeds=options.feeds,
+        language=str(config.theme.get("language", "en")),
         picture=options.social_image,
     )
 

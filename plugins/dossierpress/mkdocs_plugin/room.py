@@ -9,6 +9,8 @@ from mkdocs.utils import get_theme_dir
 from dossierpress.mkdocs_plugin.mended import MendedLoader
 
 ROOM = Path(__file__).with_name("theme")
+START = "search/start.js"
+"""The script of all pages, a template that the host fills once."""
 
 
 def enter_room(config: MkDocsConfig) -> None:
@@ -19,6 +21,7 @@ def enter_room(config: MkDocsConfig) -> None:
     dirs, material = config.theme.dirs, get_theme_dir("material")
     if material in dirs and str(ROOM) not in dirs:
         dirs.insert(dirs.index(material), str(ROOM))
+        config.theme.static_templates.add(START)
 
 
 def has_room(config: MkDocsConfig) -> bool:

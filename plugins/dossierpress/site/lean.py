@@ -37,6 +37,14 @@ def text(value: object) -> str:
     return value if type(value) is Markup else escape(value)
 
 
+def content(value: object) -> Markup:
+    """Return a text as the content of an element, where quotation marks are no signs of HTML.
+
+    For long texts of quotation marks, as JSON; never for an attribute.
+    """
+    return escape(value).replace("&#34;", Markup('"')).replace("&#39;", Markup("'"))
+
+
 class OpenMacro(Macro):
     """A macro whose function our own templates call; all others call the macro.
 

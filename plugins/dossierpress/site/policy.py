@@ -24,13 +24,16 @@ _FIXED = (
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "media-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
 )
+_WHERE_NEEDED = (
+    ("media-src 'self'", re.compile(r"<(?:audio|video)\b", re.IGNORECASE)),
+    ("manifest-src 'self'", re.compile(r"<link\b[^>]*\bmanifest\b", re.IGNORECASE)),
+)
+"""What only a page may load that has a place for it."""
 _SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script", re.DOTALL | re.IGNORECASE)
 _SOURCE = re.compile(r"\bsrc\s*=", re.IGNORECASE)
 _TYPE = re.compile(r"\btype\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
@@ -56,7 +59,8 @@ def with_policy(html: str, texts: Iterable[str]) -> str:
 
 def policy_for(html: str, texts: Iterable[str] = ()) -> str:
     """Return the policy of a page, or of a frame around many pages, as an element of its head."""
-    return _meta(tuple(sorted(set(_own_scripts(html, tuple(texts))))))
+    needed = tuple(directive for directive, place in _WHERE_NEEDED if place.search(html))
+    return _meta(tuple(sorted(set(_own_scripts(html, tuple(texts))))), needed)
 
 
 def _own_scripts(html: str, texts: tuple[str, ...]) -> Iterator[str]:
@@ -70,9 +74,9 @@ def _own_scripts(html: str, texts: tuple[str, ...]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=256)
-def _meta(scripts: tuple[str, ...]) -> str:
+def _meta(scripts: tuple[str, ...], needed: tuple[str, ...]) -> str:
     allowed = " ".join(["script-src 'self'", *map(_digest, scripts)])
-    policy = "; ".join((_FIXED[0], allowed, *_FIXED[1:]))
+    policy = "; ".join((_FIXED[0], allowed, *_FIXED[1:], *needed))
     return f'{_BEGINNING}{policy}">'
 
 

@@ -29,15 +29,19 @@ def hidden_count(texts: Texts, mentions: Iterable[Mention]) -> int:
     return sum(not texts.may_show(mention.field, mention.end) for mention in mentions)
 
 
+def is_by_itself(mention: Mention) -> bool:
+    """Say whether the alias that links some words is these words, which needs no saying."""
+    return mention.evidence == f'the alias "{mention.surface}"'
+
+
 def _reason(words: Words, mention: Mention) -> Reason:
     """Word the ordinary case in two words; every other one names its rule."""
     if mention.entity and mention.rule == "longest-match":
-        own = mention.evidence == f'the alias "{mention.surface}"'
         return Reason(
             mention.surface,
             "",
             words.gettext("by its alias")
-            if own
+            if is_by_itself(mention)
             else words.gettext("by {evidence}", evidence=said(words, mention.evidence)),
         )
     return Reason(mention.surface, mention.rule, said(words, mention.evidence))

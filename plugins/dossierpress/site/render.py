@@ -19,9 +19,10 @@ from markupsafe import Markup
 from dossierpress.errors import Problem
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.site.addresses import to_root
-from dossierpress.site.lean import LeanEnvironment
+from dossierpress.site.lean import LeanEnvironment, content
 from dossierpress.site.model import Page
 from dossierpress.site.settings import Settings
+from dossierpress.site.squeeze import Squeezed
 from dossierpress.site.translated import Translated, functions
 
 
@@ -43,11 +44,14 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
-        extensions=[Translated],
+        extensions=[Translated, Squeezed],
         auto_reload=False,  # an environment is of one build
     )
     templates.globals.update(functions(words))
-    templates.globals["publication"] = settings or Settings()
+    templates.filters["content"] = content
+    settings = settings or Settings()
+    templates.globals["publication"] = settings
+    templates.globals["around"] = settings.language or words.language
     return templates
 
 

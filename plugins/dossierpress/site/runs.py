@@ -7,6 +7,7 @@ from dossierpress.site import wording
 from dossierpress.site.evidence import said
 from dossierpress.site.index import Index
 from dossierpress.site.model import Run
+from dossierpress.site.reasons import is_by_itself
 
 
 def runs(
@@ -43,5 +44,7 @@ def link_title(index: Index, mention: Mention) -> str:
     entity = index.entities.get(mention.entity) if mention.entity else None
     if entity is None:
         return ""
-    kind, why = wording.kind(index.words, entity.kind), said(index.words, mention.evidence)
-    return index.words.gettext("{name}, {kind}: {reason}", name=entity.name, kind=kind, reason=why)
+    say = index.words.gettext
+    kind = wording.kind(index.words, entity.kind)
+    why = say("by its alias") if is_by_itself(mention) else said(index.words, mention.evidence)
+    return say("{name}, {kind}: {reason}", name=entity.name, kind=kind, reason=why)

@@ -15,6 +15,7 @@ class Settings:
         site_url: its address, with a "/" at its end; "" where that is not known.
         data: whether it has data files.
         feeds: whether it has feeds.
+        language: that of the documents around its pages; "" for that of the interface.
         picture: the picture that stands for a page, relative to the site's root.
     """
 
@@ -23,4 +24,5 @@ class Settings:
     site_url: str = ""
     data: bool = True
     feeds: bool = True
+    language: str = ""
     picture: str = PICTURE

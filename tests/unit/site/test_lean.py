@@ -146,6 +146,7 @@ def test_macros_that_a_publication_puts_in_place_of_ours_are_called(
 ) -> None:
     (tmp_path / "_parts.html").write_text(
         '{% import "dossierpress/_parts.html" as old %}{% set crumbs = old.crumbs %}'
+        "{% set language = old.language %}"
         "{% macro cards(items, root, level=1) %}"
         "{% for item in items %}<u>{{ old.link(item.link, root) }}</u>{% endfor %}{% endmacro %}"
     )

@@ -1,7 +1,7 @@
 /**
  * Between the theme's search box and our search: this answers the theme's messages as its own worker
- * would. The page's head started the worker when the reader first touched the box, and holds what
- * the theme has posted since (`partials/dossier/search.html`).
+ * would. `start.js` started the worker when the reader first touched the box, and holds what the theme has
+ * posted since.
  */
 
 const [READY, QUERY, RESULT] = [1, 2, 3]
