@@ -18,6 +18,8 @@ _BLOCK = re.compile(
     r"|section|table|tbody|thead|title|tr|ul)\b[^<>]*>)\n?"
 )
 """A tag beside which white space is none of a line."""
+_ICON = re.compile(r"\n(?=<svg>|<svg )|(?<=</svg>)\n(?=<)")
+"""White space around the theme's icons, which are boxes of their own."""
 
 
 def squeeze(html: str) -> str:
@@ -28,7 +30,7 @@ def squeeze(html: str) -> str:
     """
     pieces = _VERBATIM.split(html)
     return "".join(
-        piece if odd % 2 else _BLOCK.sub(r"\1", _GAP.sub("\n", piece))
+        piece if odd % 2 else _ICON.sub("", _BLOCK.sub(r"\1", _GAP.sub("\n", piece)))
         for odd, piece in enumerate(pieces)
     )
 

@@ -19,5 +19,8 @@ class Reach:
 
     def path(self, url: str) -> str:
         """Return the address of what lies at a URL relative to the site's root."""
-        root = self.index.settings.site_url or to_root(self.index.url(self.page))
-        return root + url
+        if self.index.settings.site_url:
+            return self.index.settings.site_url + url
+        own = self.index.url(self.page)
+        # A page is the nearest to itself.
+        return own.rpartition("/")[2] or "./" if url == own else to_root(own) + url
