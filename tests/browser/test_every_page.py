@@ -19,8 +19,8 @@ from harness.traffic import Traffic
 Scheme = Literal["light", "dark"]
 VISITS: tuple[tuple[Scheme, int, int], ...] = (("light", 1440, 390), ("dark", 390, 1440))
 """The scheme, the width at which a page is loaded, and the one it is looked at afterwards."""
-MOVES = {"about/": 0.01, "search/": 0.01}
-"""The layout shift of pages that move: scripts box a table, and set up the search."""
+MOVES = {"about/": 0.01}
+"""The layout shift of pages that move: scripts box a table."""
 _SHIFTS = """() => new Promise((done) => {
   let shift = 0;
   new PerformanceObserver((list) => {

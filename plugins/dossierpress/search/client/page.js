@@ -205,5 +205,6 @@ class SearchPage {
 }
 
 const form = document.getElementById("dp-search")
+document.querySelector(".dp-unscripted")?.remove() // the theme hides it only later, and all would move
 if (location.protocol === "file:") form.after(make("p", { class: "dp-note", role: "status" }, words.folder))
 else new SearchPage(form).show(readState(location.search))

@@ -23,7 +23,6 @@ const { search } = JSON.parse(document.getElementById("__config").textContent)
 const folder = new URL(".", document.currentScript.src)
 const load = (name) =>
   document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, folder) }))
-if (document.getElementById("dp-search")) load("page.js")
 
 /* Material's script makes its worker and asks it while a page loads. What it gets here keeps what is posted
    until the real worker runs, which is when the reader first touches the box; `box.js` then answers. */
