@@ -3,6 +3,8 @@ import { inDigits, make, said } from "./dom.js"
 import { FACETS } from "./state.js"
 
 const SHOWN = 8
+/** How many of the others are made at a time: there may be ten thousand, and each is five elements. */
+const STEP = 100
 
 /**
  * @param {any} words
@@ -24,12 +26,27 @@ function facet(words, name, values, choose) {
       make("bdi", {}, labelOf(words, name, label)),
       make("span", { class: "dp-count" }, inDigits(count))
     ))
-  const [first, rest] = [values.slice(0, SHOWN), values.slice(SHOWN)]
-  const more = rest.length
-    ? make("details", { class: "dp-why" }, make("summary", {}, `+ ${inDigits(rest.length)}`), make("ul", {}, ...rest.map(item)))
-    : null
+  const rest = values.slice(SHOWN)
   return make("details", { class: "dp-facet", open: true, "data-facet": name },
-    make("summary", {}, words[name]), make("ul", {}, ...first.map(item)), more)
+    make("summary", {}, words[name]), make("ul", {}, ...values.slice(0, SHOWN).map(item)),
+    rest.length ? others(rest, item) : null)
+}
+
+/** The values that are not shown at once, made when they are asked for. */
+function others(rest, item) {
+  const list = make("ul", {})
+  const next = () => {
+    const items = rest.splice(0, STEP).map(item)
+    list.append(...items)
+    further.hidden = !rest.length
+    further.textContent = `+ ${inDigits(rest.length)}`
+    return items[0]
+  }
+  const further = make("button", {
+    type: "button", class: "dp-plain", hidden: true, click: () => next().querySelector("input").focus(),
+  })
+  return make("details", { class: "dp-why", toggle: () => list.children.length || next() },
+    make("summary", {}, `+ ${inDigits(rest.length)}`), list, further)
 }
 
 /** What a value is called in the interface's language. */
