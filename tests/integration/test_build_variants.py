@@ -50,6 +50,14 @@ def test_the_page_of_a_merged_entity_sends_its_reader_on(publication: Path, site
     assert f'href="{target}"' in page.partition("</head>")[2]
 
 
+def test_a_page_by_hand_may_link_to_what_is_made_last(publication: Path) -> None:
+    text = "# About\n\n[Data](data/articles.json), [feed](feed.xml).\n"
+    (publication / "docs/about.md").write_text(text)
+    site = build(publication)
+    assert 'href="../data/articles.json"' in site.text("about/index.html")
+    assert not [said for said in messages(site, "WARNING") if "about.md" in said]
+
+
 def test_properdocs_builds_the_same_pages(publication: Path) -> None:
     ours = build(publication, site_dir=str(publication / "ours"))
     done = run("properdocs", publication)

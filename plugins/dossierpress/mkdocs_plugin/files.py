@@ -22,7 +22,7 @@ from dossierpress.site.model import Page
 from dossierpress.site.model.output import OutputFile
 from dossierpress.site.model.page import changed
 from dossierpress.site.render import render, render_head, render_preview
-from dossierpress.site.watching.index import WatchedIndex
+from dossierpress.site.site import Site
 
 READ_BEFORE = ("description", "source", "linked_data")
 """What the host and the theme ask of a page more than once, before it is made."""
@@ -35,14 +35,14 @@ class PageFile(File):
         content_page: what the page shows.
         templates: what it is rendered with.
         nav: the navigation of the site.
-        index: what the pages of the site are made from.
+        site: the site that it is a page of.
         problems: what a preview says of it; nothing where the site is built to be published.
     """
 
     content_page: Page
     templates: Environment
     nav: Navigation
-    index: WatchedIndex
+    site: Site
     made = False
     """Whether its page is in the site already, so that the host has nothing to do with it."""
     problems: tuple[Problem, ...] = ()
@@ -153,6 +153,17 @@ def output_file(output: OutputFile, config: MkDocsConfig) -> File:
     """Return a file that is published as it is."""
     included = InclusionLevel.INCLUDED
     return PlainFile.generated(config, output.target, content=output.content, inclusion=included)
+
+
+def add_plain_files(files: Files, config: MkDocsConfig) -> None:
+    """Give the files beside our pages what is in them; another process has been at work on it."""
+    ours = next((file for file in files if isinstance(file, PageFile)), None)
+    for output in ours.site.files if ours else ():
+        file = files.get_file_from_path(output.target)
+        if file is not None and isinstance(file, PlainFile):
+            file.content_bytes = output.content
+        else:
+            files.append(output_file(output, config))
 
 
 def texts_of(page: HostPage) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """The hooks; all of them look something up and hand it over, and keep nothing between builds."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,6 +19,7 @@ from dossierpress.mkdocs_plugin import collector
 from dossierpress.mkdocs_plugin.config import DossierConfig
 from dossierpress.mkdocs_plugin.files import (
     PageFile,
+    add_plain_files,
     home_file,
     output_file,
     page_file,
@@ -36,6 +38,8 @@ from dossierpress.publication import CACHE, Publication, read_publication
 from dossierpress.search import known
 from dossierpress.search.build import search_files
 from dossierpress.site.assets import STYLES
+from dossierpress.site.index import Index
+from dossierpress.site.model.output import OutputFile
 from dossierpress.site.policy import with_policy
 from dossierpress.site.preview import ProblemsByPage, problems_by_page
 from dossierpress.site.render import environment
@@ -121,19 +125,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             settings=settings,
             taken=[file.dest_uri for file in files if file.dest_uri != "index.html"],
             ahead=True,
+            more=self._search(files, config),
         )
         problems = (*refused, *problems, *site.problems)
         self.outcome = Outcome(publication, problems)
         _report(problems)
         seen = problems_by_page(site.pages, problems) if self.served else {}
-        search = (
-            search_files(site.index, written_documents(files), root / CACHE / known.FILE)
-            if has_room(config)
-            else ()
-        )
         _add(site, templates, files, config, seen)
-        for output in search:
-            files.append(output_file(output, config))
         collector.rest()  # the site stays to the end
         return files
 
@@ -157,6 +155,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             root, overrides = _root(config), _overrides(config)
             reused = press_pages(files, env, config, root, overrides, self.progress)
             self.outcome = self.outcome and replace(self.outcome, reused=reused)
+        else:
+            add_plain_files(files, config)
         return env
 
     def on_page_content(
@@ -187,6 +187,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
     @property
     def _guards(self) -> bool:
         return self.config.content_security_policy and not self.served
+
+    def _search(
+        self, files: Files, config: MkDocsConfig
+    ) -> Callable[[Index], Iterable[OutputFile]] | None:
+        """Return what makes the files of our search, where the theme has a box for it."""
+        if not has_room(config):
+            return None
+        written, kept = tuple(written_documents(files)), _root(config) / CACHE / known.FILE
+        return partial(search_files, written=written, file=kept)
 
     def _guarded(self, html: str, texts: Iterable[str]) -> str:
         return with_policy(html, texts) if self._guards else html
@@ -244,8 +253,8 @@ def _add(
             file: PageFile = home_file(page, home, templates, config)
         else:
             file = page_file(page, templates, config, later)
-        file.index = site.watched
+        file.site = site
         file.problems = seen.get(page.address, ())
         files.append(file)
-    for output in site.files:
-        files.append(output_file(output, config))
+    for target in site.targets:
+        files.append(output_file(OutputFile(target, b""), config))

@@ -11,10 +11,10 @@ from dossierpress.publication import Publication
 from dossierpress.site import addresses
 from dossierpress.site.article import article_page
 from dossierpress.site.article_list import article_lists
-from dossierpress.site.assets import picture, styles
-from dossierpress.site.changes_feed import changes_feed
+from dossierpress.site.assets import PICTURE, STYLES, picture, styles
+from dossierpress.site.changes_feed import TARGET, changes_feed
 from dossierpress.site.corrections import corrections_page
-from dossierpress.site.data.files import data_files, data_page
+from dossierpress.site.data.files import data_files, data_page, data_targets
 from dossierpress.site.dossier import dossier_page, dossier_year_pages
 from dossierpress.site.dressing import dressed
 from dossierpress.site.entity import entity_page
@@ -47,12 +47,14 @@ class Site:
         index: what its pages were looked up in.
         watched: the same, as its pages are made from it.
         pages: each with an address of its own.
+        targets: where what is published beside them will lie, but for what was asked for as more.
         make_files: gives what is published beside them.
     """
 
     index: Index
     watched: WatchedIndex
     pages: tuple[Page, ...]
+    targets: tuple[str, ...]
     problems: tuple[Problem, ...]
     make_files: Callable[[], tuple[OutputFile, ...]] = field(repr=False)
 
@@ -71,6 +73,7 @@ def build_site(
     words: Words = ENGLISH,
     settings: Settings | None = None,
     ahead: bool = False,
+    more: Callable[[Index], Iterable[OutputFile]] | None = None,
 ) -> Site:
     """Return the site of a publication.
 
@@ -83,6 +86,7 @@ def build_site(
         words: those of the interface.
         settings: what to publish beside the pages.
         ahead: whether to begin with the files beside them in another process.
+        more: makes further such files.
     """
     kept: list[Page] = []
     problems: list[Problem] = []
@@ -92,7 +96,7 @@ def build_site(
     watched = WatchedIndex(index)
     plans = feeds(index) if settings.feeds else ()
     fed = {addresses.feed(plan.page) for plan in plans}
-    work = partial(_files, index, title, plans)
+    work = partial(_files, index, title, plans, more)
     make_files = begin(work, len(publication.library.articles)) if ahead else work
     for page in _pages(watched, publication.library, title):
         target = page.address.target(directory_urls)
@@ -103,7 +107,9 @@ def build_site(
             holders.update(dict.fromkeys(keys, page.path))
         else:
             problems.append(_clash(page, target, holder))
-    return Site(index, watched, tuple(kept), (*publication.problems, *problems), make_files)
+    targets = tuple(_targets(index, fed))
+    problems = [*publication.problems, *problems]
+    return Site(index, watched, tuple(kept), targets, tuple(problems), make_files)
 
 
 def _pages(index: Index, library: Library, title: str) -> Iterator[Page]:
@@ -134,10 +140,24 @@ def _pages(index: Index, library: Library, title: str) -> Iterator[Page]:
     yield from (article_page(index, article) for article in library.articles)
 
 
-def _files(index: Index, title: str, plans: Iterable[Plan]) -> tuple[OutputFile, ...]:
+def _targets(index: Index, feeds: Iterable[str]) -> Iterator[str]:
+    yield from (STYLES, PICTURE, *feeds)
+    if index.releases:
+        yield TARGET
+    if index.settings.data:
+        yield from data_targets(index)
+
+
+def _files(
+    index: Index,
+    title: str,
+    plans: Iterable[Plan],
+    more: Callable[[Index], Iterable[OutputFile]] | None,
+) -> tuple[OutputFile, ...]:
     data = data_files(index) if index.settings.data else ()
     changes = changes_feed(index, title)
-    return (styles(), picture(), *changes, *data, *feed_files(index, plans))
+    others = more(index) if more else ()
+    return (styles(), picture(), *changes, *data, *feed_files(index, plans), *others)
 
 
 def _clash(page: Page, target: str, holder: str) -> Problem:

@@ -196,3 +196,14 @@ def test_a_line_is_what_pythons_own_json_writes(text: str, number: float, count:
     )
     expected = json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":"))
     assert rows((record,))[0].line.decode() == expected
+
+
+def test_where_files_will_lie_is_known_before_they_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(files, "A_FILE", 1)  # so that tables are cut into several files
+    for data, feeds in ((True, True), (True, False), (False, True)):
+        settings = Settings(data=data, feeds=feeds)
+        site = build_site(whole(), title="Desk", directory_urls=True, settings=settings)
+        assert sorted(site.targets) == sorted(file.target for file in site.files)
+        assert ("data/articles-2.json" in site.targets) is data

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from dossierpress.files import Stamp
-from dossierpress.mkdocs_plugin.files import PageFile, PlainFile
+from dossierpress.mkdocs_plugin.files import PageFile, PlainFile, add_plain_files
 from dossierpress.mkdocs_plugin.frames import FramedTemplate
 from dossierpress.mkdocs_plugin.host_page import DossierPage
 from dossierpress.mkdocs_plugin.listening import say
@@ -50,12 +50,13 @@ def press_pages(
     if mine:
         count = workers(len(mine))
         key = site_key(config, overrides)
-        index, nav, searched = mine[0].index, mine[0].nav, searches(config)
+        index, nav, searched = mine[0].site.watched, mine[0].nav, searches(config)
         press = Press(
             template, index, files, nav, config, key, there, before, searched, progress, count
         )
         press.prove(mine)
         shares = list(spread(mine, press.make, count))
+    add_plain_files(files, config)
     record = joined(shares, before)
     plain = dict(_plain(files, there, before.files))
     record = Record(record.table, {**record.files, **plain}, record.fresh)

@@ -26,6 +26,7 @@ from dossierpress.site.model.output import OutputFile
 from dossierpress.site.order import sort_key
 
 FOLDER = "data"
+_FORMS = ("json", "csv")
 A_FILE = 100_000
 """The most records of one file; hosts refuse files of 100 MB."""
 
@@ -100,6 +101,17 @@ def data_files(index: Index) -> Iterator[OutputFile]:
         yield OutputFile(_of_dossier(dossier, "csv"), csv_file(ArticleRecord, of_dossier))
 
 
+def data_targets(index: Index) -> Iterator[str]:
+    """Yield where the data files will lie, in no order, without making them."""
+    for table in TABLES:
+        for part in _places(table, index):
+            yield from part
+        yield _schema(table.name)
+    yield FTM
+    for dossier in index.in_dossier:
+        yield from (_of_dossier(dossier, form) for form in _FORMS)
+
+
 def data_page(index: Index) -> Page:
     """Return the page that lists the data files."""
     say = index.words.gettext
@@ -128,7 +140,7 @@ def dossier_downloads(index: Index, dossier: DossierId) -> tuple[Link, ...]:
     """Return the data files of one dossier; none where the publication has none."""
     if not index.settings.data or dossier not in index.in_dossier:
         return ()
-    return tuple(Link(form.upper(), _of_dossier(dossier, form)) for form in ("json", "csv"))
+    return tuple(Link(form.upper(), _of_dossier(dossier, form)) for form in _FORMS)
 
 
 def schema(name: str) -> bytes:
@@ -138,15 +150,20 @@ def schema(name: str) -> bytes:
 
 
 def _download(index: Index, table: Table) -> Download:
-    count = table.count(index)
     files = tuple(
         Link(form.upper() if not number else f"{form.upper()} {number + 1}", path)
-        for form in ("json", "csv")
-        for number in range(max(1, -(-count // A_FILE)))
-        for path in (_path(table.name, number, form),)
+        for form, paths in zip(_FORMS, _places(table, index), strict=True)
+        for number, path in enumerate(paths)
     )
+    count = table.count(index)
     what = index.words.gettext(table.what)
     return Download(table.name, what, count, files, Link("JSON Schema", _schema(table.name)))
+
+
+def _places(table: Table, index: Index) -> Iterator[list[str]]:
+    """Yield where the files of a table lie, for each form those with all of its records."""
+    number = max(1, -(-table.count(index) // A_FILE))
+    return ([_path(table.name, part, form) for part in range(number)] for form in _FORMS)
 
 
 def _licensed(index: Index, dossier: Dossier) -> Licensed:
