@@ -10,7 +10,7 @@ _TYPES = {"article-newspaper": "NEWS", "dataset": "DATA"}
 
 def ris(reference: Reference) -> str:
     """Return a reference as one RIS record; its lines end in CR LF, as the format has it."""
-    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _tags(reference))
+    return "".join([f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in _tags(reference)])
 
 
 def _tags(reference: Reference) -> Iterator[tuple[str, str]]:

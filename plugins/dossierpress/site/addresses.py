@@ -7,6 +7,7 @@ root; `to_root` leads there from a page, so that a site works under any prefix a
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from dossierpress.model import Article, Dossier, DossierId, EntityId, Topic
@@ -28,14 +29,22 @@ class Address:
 
     def target(self, directory_urls: bool) -> str:
         """Return the HTML file, relative to the site's root."""
-        if self.folder or directory_urls:
-            return posixpath.join(self.name, "index.html")
-        return f"{self.name}.html"
+        return _target(self.name, self.folder or directory_urls)
 
     def url(self, directory_urls: bool) -> str:
         """Return the URL, relative to the site's root and quoted."""
-        target = self.target(directory_urls)
-        return quote(target.removesuffix("index.html") if directory_urls else target)
+        return _url(self.name, self.folder or directory_urls, directory_urls)
+
+
+def _target(name: str, folder: bool) -> str:
+    return posixpath.join(name, "index.html") if folder else f"{name}.html"
+
+
+# Asked for at every link, and the same for all links to a page.
+@lru_cache(maxsize=100_000)
+def _url(name: str, folder: bool, directory_urls: bool) -> str:
+    target = _target(name, folder)
+    return quote(target.removesuffix("index.html") if directory_urls else target)
 
 
 def feed(address: Address) -> str:

@@ -9,7 +9,7 @@ from dossierpress.site.model import Fact, Value
 
 def fact(label: str, *values: Value | str | None) -> tuple[Fact, ...]:
     """Return a fact with the values that are there; nothing where none is."""
-    found = tuple(Value(value) if isinstance(value, str) else value for value in values if value)
+    found = tuple([Value(value) if isinstance(value, str) else value for value in values if value])
     return (Fact(label, found),) if found else ()
 
 

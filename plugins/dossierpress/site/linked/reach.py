@@ -1,6 +1,7 @@
 """Addresses as one page names them: whole where the site knows its own, else relative."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from dossierpress.site.addresses import Address, to_root
 from dossierpress.site.index import Index
@@ -19,8 +20,16 @@ class Reach:
 
     def path(self, url: str) -> str:
         """Return the address of what lies at a URL relative to the site's root."""
-        if self.index.settings.site_url:
+        if not self._root:
             return self.index.settings.site_url + url
-        own = self.index.url(self.page)
         # A page is the nearest to itself.
-        return own.rpartition("/")[2] or "./" if url == own else to_root(own) + url
+        return self._own.rpartition("/")[2] or "./" if url == self._own else self._root + url
+
+    @cached_property
+    def _own(self) -> str:
+        return self.index.url(self.page)
+
+    @cached_property
+    def _root(self) -> str:
+        """The way to the root; "" where the site knows its own address."""
+        return "" if self.index.settings.site_url else to_root(self._own)

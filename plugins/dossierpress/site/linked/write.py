@@ -1,6 +1,7 @@
 """Nodes of linked data → text that may stand in a script element."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,12 +9,15 @@ Node = Mapping[str, Any]
 """A node as JSON has it: texts, numbers, lists and further nodes."""
 
 _INERT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_SIGNS = re.compile("[<>&]")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def written(node: Node) -> str:
     """Return a node as JSON-LD; no sign in it could end a script element or begin another."""
     document = {"@context": "https://schema.org", **node}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_INERT)
+    text = _ENCODER.encode(document)
+    return text.translate(_INERT) if _SIGNS.search(text) else text
 
 
 def kept(node: Node) -> dict[str, Any]:
