@@ -116,7 +116,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         )
         words, problems = read_words(*interface_of(self.config, config))
         settings = _settings(self.config, config)
-        templates = environment(_overrides(config), words, settings)
+        searched = not has_room(config)
+        templates = environment(_overrides(config), words, settings, searched=searched)
         site = build_site(
             publication,
             title=config.site_name,

@@ -138,7 +138,13 @@ class LeanGenerator(CodeGenerator):
 
 
 class LeanEnvironment(Environment):
-    """An environment that compiles our own templates leanly."""
+    """An environment that compiles our own templates leanly.
+
+    Attributes:
+        searched: whether Material's search reads the pages, and wants its marks on them.
+    """
+
+    searched = False
 
     code_generator_class = LeanGenerator
     macro = OpenMacro

@@ -27,13 +27,18 @@ from dossierpress.site.translated import Translated, functions
 
 
 def environment(
-    overrides: Path | None = None, words: Words = ENGLISH, settings: Settings | None = None
+    overrides: Path | None = None,
+    words: Words = ENGLISH,
+    settings: Settings | None = None,
+    *,
+    searched: bool = False,
 ) -> Environment:
     """Return the environment of the templates.
 
     Args:
         overrides: a folder that comes first.
         settings: what the head of a page says of the whole publication.
+        searched: whether Material's search reads the pages, and wants its marks on them.
         words: the interface; it says itself by `_`, `ngettext` and `interface` in every template.
     """
     own = PackageLoader("dossierpress.site", "templates")
@@ -47,6 +52,7 @@ def environment(
         extensions=[Translated, Squeezed],
         auto_reload=False,  # an environment is of one build
     )
+    templates.searched = searched
     templates.globals.update(functions(words))
     templates.filters["content"] = content
     settings = settings or Settings()

@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from dossierpress.site.lean import TEMPLATES
+from dossierpress.site.lean import TEMPLATES, LeanEnvironment
 
 _VERBATIM = re.compile(
     r"(<(?:script|style|pre|textarea)\b.*?</(?:script|style|pre|textarea)>)", re.DOTALL
@@ -20,6 +20,8 @@ _BLOCK = re.compile(
 """A tag beside which white space is none of a line."""
 _ICON = re.compile(r"\n(?=<svg>|<svg )|(?<=</svg>)\n(?=<)")
 """White space around the theme's icons, which are boxes of their own."""
+_MARK = ' data-search-exclude="1"'
+"""What Material's search takes for a part that it passes over."""
 
 
 def squeeze(html: str) -> str:
@@ -36,13 +38,20 @@ def squeeze(html: str) -> str:
 
 
 class Squeezed(Extension):
-    """Takes the line breaks beside blocks out of our own templates, as they are compiled."""
+    """Takes out of our own templates, as they are compiled, what no one would miss on a page.
+
+    That is the line breaks beside blocks and, unless the environment is `searched`, the marks
+    for Material's search.
+    """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """Yield the pieces of a template."""
         own = stream.filename is not None and Path(stream.filename).parent == TEMPLATES
+        environment = self.environment
+        marked = isinstance(environment, LeanEnvironment) and environment.searched
         for token in stream:
             if own and token.type == "data" and not _VERBATIM.search(token.value):
-                yield Token(token.lineno, "data", _BLOCK.sub(r"\1", token.value))
+                text = _BLOCK.sub(r"\1", token.value)
+                yield Token(token.lineno, "data", text if marked else text.replace(_MARK, ""))
             else:
                 yield token

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from dossierpress.site.render import environment
 
@@ -36,3 +37,14 @@ def test_templates_hold_no_doctype_script_or_style() -> None:
             r'<script(?! type="application/ld\+json">)|<style|style=|\son\w+=|\|\s*safe|http://|https://',
             source,
         ), name
+
+
+def test_marks_for_materials_search_stand_only_where_it_reads() -> None:
+    for searched in (False, True):
+        parts: Any = environment(searched=searched).get_template("_parts.html").module
+        assert ("data-search-exclude" in parts.crumbs((), "./")) is searched
+
+
+def test_no_line_break_stands_beside_a_block() -> None:
+    parts: Any = environment().get_template("_parts.html").module
+    assert parts.facts((), "./") == '<dl class="dp-facts"></dl>'
