@@ -46,11 +46,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_page_is_read_or_refused_soon(name: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = list(read_clipping(Clipping(f"{name}.html", HOSTILE[name])))
     assert found
     assert all(isinstance(item, Problem) or item.title for item in found)
-    assert time.perf_counter() - begin < 30
+    assert time.process_time() - begin < 30
 
 
 @pytest.mark.parametrize(
