@@ -1,5 +1,7 @@
 """Notices on articles: on an article's own page, and on one page for all."""
 
+from functools import partial
+
 from dossierpress.language.words import Words
 from dossierpress.model import Article
 from dossierpress.site import addresses, dates, wording
@@ -36,5 +38,9 @@ def corrected(index: Index) -> tuple[Corrected, ...]:
 
 def corrections_page(index: Index) -> Page:
     """Return the page with the notices on all articles."""
-    context = CorrectionsPage(index.words.gettext("Corrections"), corrected(index))
+    context = partial(_context, index)
     return listing(index.words, addresses.CORRECTIONS, "corrections", context)
+
+
+def _context(index: Index) -> CorrectionsPage:
+    return CorrectionsPage(index.words.gettext("Corrections"), corrected(index))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from dossierpress.citation.reference import Reference
 from dossierpress.edtf import parse_when
@@ -40,9 +41,24 @@ NEWEST = 300
 
 def dossier_page(index: Index, dossier: Dossier) -> Page:
     """Return the page of one dossier."""
-    articles = index.in_dossier.get(dossier.id, ())
     description = abstract(dossier.description or dossier.introduction)
-    context = DossierPage(
+    return Page(
+        address=addresses.dossier(dossier),
+        template="dossier.html",
+        title=dossier.title,
+        label=index.words.gettext("{title} · dossier", title=dossier.title),
+        description=description,
+        context=partial(_context, index, dossier),
+        linked_data=partial(dossier_data, index, dossier, description),
+        source=body.source(dossier.introduction, ()),
+        section=addresses.DOSSIERS,
+        path=dossier.path,
+    )
+
+
+def _context(index: Index, dossier: Dossier) -> DossierPage:
+    articles = index.in_dossier.get(dossier.id, ())
+    return DossierPage(
         title=dossier.title,
         language=dossier.language,
         direction=wording.direction(dossier.language),
@@ -59,18 +75,6 @@ def dossier_page(index: Index, dossier: Dossier) -> Page:
         entities=most_named_kinds(index, articles, _OF_EACH_KIND),
         topics=most_assigned(index, articles),
         downloads=dossier_downloads(index, dossier.id),
-    )
-    return Page(
-        address=addresses.dossier(dossier),
-        template="dossier.html",
-        title=dossier.title,
-        label=index.words.gettext("{title} · dossier", title=dossier.title),
-        description=description,
-        context=context,
-        linked_data=dossier_data(index, dossier, description),
-        source=body.source(dossier.introduction, ()),
-        section=addresses.DOSSIERS,
-        path=dossier.path,
     )
 
 

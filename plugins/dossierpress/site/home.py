@@ -1,5 +1,7 @@
 """The home page: the publication's own words, with its dossiers, topics and latest articles."""
 
+from functools import partial
+
 from dossierpress.site import addresses, wording
 from dossierpress.site.corrections import corrected
 from dossierpress.site.feeds import updated
@@ -13,18 +15,31 @@ _LATEST, _CHANGES = 10, 5
 
 def home_page(index: Index, title: str) -> Page:
     """Return the home page; `title` is that of the publication."""
-    words, library = index.words, index.publication.library
+    return Page(
+        address=addresses.HOME,
+        template="home.html",
+        title=title,
+        description=index.settings.description,
+        context=partial(_context, index, title),
+        linked_data=partial(home_data, index),
+        listing=True,
+        path=addresses.HOME.source,
+    )
+
+
+def _context(index: Index, title: str) -> HomePage:
+    words = index.words
     figures = (
-        wording.articles(words, len(library.articles)),
-        words.ngettext("{number} dossier", "{number} dossiers", len(library.dossiers)),
-        words.ngettext("{number} entity", "{number} entities", len(library.registry.entities)),
-        words.ngettext("{number} topic", "{number} topics", len(library.topics)),
+        wording.articles(words, len(index.articles)),
+        words.ngettext("{number} dossier", "{number} dossiers", len(index.dossiers)),
+        words.ngettext("{number} entity", "{number} entities", len(index.entities)),
+        words.ngettext("{number} topic", "{number} topics", len(index.topics)),
     )
     address = index.url(addresses.DATA)
     has_feed = index.settings.feeds and any(map(updated, index.articles))
     data = (Link(words.gettext("Data"), address),) if index.settings.data else ()
     feed = (Link(words.gettext("Atom feed"), addresses.feed(addresses.HOME)),) if has_feed else ()
-    context = HomePage(
+    return HomePage(
         title=title,
         dossiers=dossier_cards(index),
         topics=topic_cards(index),
@@ -42,14 +57,4 @@ def home_page(index: Index, title: str) -> Page:
             *data,
             *feed,
         ),
-    )
-    return Page(
-        address=addresses.HOME,
-        template="home.html",
-        title=title,
-        description=index.settings.description,
-        context=context,
-        linked_data=home_data(index),
-        listing=True,
-        path=addresses.HOME.source,
     )

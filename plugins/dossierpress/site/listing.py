@@ -1,6 +1,7 @@
 """The pages that list the dossiers and the topics, as cards."""
 
 from collections.abc import Callable
+from functools import partial
 
 from dossierpress.language.words import Words
 from dossierpress.model import Dossier, Topic
@@ -22,15 +23,23 @@ def listings(index: Index) -> tuple[Page, ...]:
             words,
             addresses.DOSSIERS,
             "dossiers",
-            DossiersPage(words.gettext("Dossiers"), dossier_cards(index)),
+            partial(_dossiers, index),
         ),
         listing(
             words,
             addresses.TOPICS,
             "topics",
-            TopicsPage(words.gettext("Topics"), topic_cards(index)),
+            partial(_topics, index),
         ),
     )
+
+
+def _dossiers(index: Index) -> DossiersPage:
+    return DossiersPage(index.words.gettext("Dossiers"), dossier_cards(index))
+
+
+def _topics(index: Index) -> TopicsPage:
+    return TopicsPage(index.words.gettext("Topics"), topic_cards(index))
 
 
 def dossier_cards(index: Index) -> tuple[Card, ...]:

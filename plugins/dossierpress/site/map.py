@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import partial
 
 from dossierpress.model import Entity, Kind
 from dossierpress.site import addresses
@@ -27,6 +28,10 @@ _LABEL = 28
 
 def map_page(index: Index) -> Page:
     """Return the page of the map."""
+    return listing(index.words, addresses.MAP, "map", partial(_context, index))
+
+
+def _context(index: Index) -> MapPage:
     named = [
         (entity, len(index.namings[entity.id]))
         for entity in index.entities.values()
@@ -35,7 +40,7 @@ def map_page(index: Index) -> Page:
     named.sort(key=lambda item: (-item[1], sort_key(item[0].name), item[0].id))
     placed = [(entity, count) for entity, count in named if entity.location]
     frame = _frame(placed)
-    context = MapPage(
+    return MapPage(
         title=index.words.gettext("Map"),
         drawing=_drawing(index, placed, frame) if frame else None,
         spots=tuple(
@@ -55,7 +60,6 @@ def map_page(index: Index) -> Page:
             if not entity.location
         )[:LISTED],
     )
-    return listing(index.words, addresses.MAP, "map", context)
 
 
 def _point(entity: Entity) -> Point:

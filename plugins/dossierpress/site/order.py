@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from dossierpress.edtf import When
 from dossierpress.language.words import Words
@@ -32,6 +33,7 @@ def by_kind(
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def sort_key(name: str) -> str:
     """Return a key that sorts names A to Z, whatever their marks, capitals and apostrophes."""
     letters = unicodedata.normalize("NFKD", name).casefold()

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import partial
 
 from dossierpress.language.words import Words
 from dossierpress.model import Article
@@ -14,8 +15,12 @@ from dossierpress.site.order import sort_key
 
 def sources_page(index: Index) -> Page:
     """Return the page of all publishers and agencies."""
+    return listing(index.words, addresses.SOURCES, "sources", partial(_context, index))
+
+
+def _context(index: Index) -> SourcesPage:
     no_publisher = wording.no_publisher(index.words)
-    context = SourcesPage(
+    return SourcesPage(
         index.words.gettext("Sources"),
         _rows(index, ((article.publisher or no_publisher, article) for article in index.articles)),
         _rows(
@@ -23,7 +28,6 @@ def sources_page(index: Index) -> Page:
             ((article.agency, article) for article in index.articles if article.agency),
         ),
     )
-    return listing(index.words, addresses.SOURCES, "sources", context)
 
 
 def _rows(index: Index, found: Iterable[tuple[str, Article]]) -> tuple[SourceRow, ...]:

@@ -1,7 +1,6 @@
 """A page to be made: its address, its template, and what that sees."""
 
 from collections.abc import Callable, Iterator
-from copy import copy
 from dataclasses import dataclass, fields
 from typing import Generic, TypeVar, overload
 
@@ -149,7 +148,8 @@ def changed(page: Page, **parts: object) -> Page:
         page: as it was made.
         parts: attributes by their names, as values or as what makes them.
     """
-    other = copy(page)
+    other = object.__new__(Page)
+    other.__dict__.update(page.__dict__)
     for name, part in parts.items():
         slot = f"_{name}"
         other.__dict__[slot if slot in page.__dict__ else name] = part

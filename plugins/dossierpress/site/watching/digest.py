@@ -1,20 +1,20 @@
 """Digests of what pages are made from: equal values have equal ones in every process."""
 
-import io
-import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import partial
 from hashlib import blake2b
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from markupsafe import Markup
 
-from dossierpress.model import Article, ArticleRef, Dossier, Entity, Mention, Topic
+from dossierpress.model import Article, ArticleRef, Dossier, Entity, Topic
 from dossierpress.release.chronicle import Release
-from dossierpress.site.index import Index
+from dossierpress.site.index import Index, Naming
+from dossierpress.site.quotes import Texts
+from dossierpress.site.timeline.occasions import Occasion
 
 SIZE = 16
 """Bytes of a digest."""
@@ -22,47 +22,44 @@ _SHARED = frozenset({Article, Dossier, Entity, Release, Topic})
 """What many values hold; its digest is taken once."""
 _UNSEEN = ("line", "lines", "body_line")
 """Where a thing stands in its file: no page shows it, and each line above moves it."""
-
 _NONE: Mapping[ArticleRef, bytes] = MappingProxyType({})
-
-Getter = Callable[[Any], tuple[object, ...]]
 
 
 class Digests:
     """Takes digests of frozen values, for as long as these live.
 
-    A value is what its fields are, whatever was worked out from it since.
+    A value is what its fields are, whatever was worked out from it since: it is written as
+    MessagePack, a shared one within it as its digest. Of two classes with the same fields only what
+    a template would see is told apart.
     """
 
     def __init__(self, articles: Mapping[ArticleRef, bytes] = _NONE) -> None:
         """Begin with what is known of articles: the digests of all that they were read from."""
         self._articles = articles
         self._known: dict[int, tuple[object, bytes]] = {}
-        self._getters: dict[type, Getter | None] = {}
-        self._idle: list[_Writer] = []
+        self._encode = msgspec.msgpack.Encoder(enc_hook=_hook).encode
 
     def of(self, value: object) -> bytes:
         """Return the digest of a value.
 
         Raises:
-            pickle.PicklingError, TypeError, AttributeError: it holds what has none, as a function.
+            TypeError: it holds what has none, as a function.
         """
+        written = self._encode((type(value).__qualname__, self._slim(value)))
+        return blake2b(written, digest_size=SIZE).digest()
+
+    def _slim(self, value: object) -> object:
+        """Return a value with digests in place of what is shared, as far as it may hold that."""
         kind = type(value)
         if kind in _SHARED:
             return self._shared(value)
-        return self._written(_short(value))
-
-    def parts_of(self, value: object) -> tuple[object, ...] | None:
-        """Return what stands for a value in the digest of what holds it; None for itself."""
-        kind = type(value)
-        if kind in _SHARED:
-            return (self._shared(value),)
-        if isinstance(value, tuple):
-            return tuple(map(_short, value))
-        if isinstance(value, partial):
-            return _put_off(value)
-        getter = self._getter(kind)
-        return None if getter is None else tuple(map(_short, getter(value)))
+        if kind is tuple or kind is list:
+            parts: tuple[object, ...] = value  # type: ignore[assignment]  # or a list, which serves
+            if any(type(part) in _DEEP for part in parts):
+                return [self._slim(part) for part in parts]
+            return value
+        parted = _HOLDERS.get(kind)
+        return value if parted is None else self._slim(parted(value))
 
     def _shared(self, value: object) -> bytes:
         known = self._known.get(id(value))
@@ -70,59 +67,10 @@ class Digests:
             return known[1]
         digest = self._articles.get(value.ref) if isinstance(value, Article) else None
         if digest is None:
-            getter = self._getter(type(value))
-            assert getter is not None  # noqa: S101  # all shared ones are dataclasses, for mypy
-            digest = self._written(getter(value))
+            plain = _without_lines(msgspec.to_builtins(value, enc_hook=_hook))
+            digest = blake2b(self._encode(plain), digest_size=SIZE).digest()
         self._known[id(value)] = (value, digest)  # held, so that no other value gets its number
         return digest
-
-    def _written(self, value: object) -> bytes:
-        # One writer for each depth: a value within another may have its digest taken meanwhile.
-        writer = self._idle.pop() if self._idle else _Writer(self)
-        try:
-            return writer.digest(value)
-        finally:
-            self._idle.append(writer)
-
-    def _getter(self, kind: type) -> Getter | None:
-        try:
-            return self._getters[kind]
-        except KeyError:
-            getter = self._getters[kind] = _getter(kind)
-            return getter
-
-
-class _Writer(pickle.Pickler):
-    """Writes values by their fields, without references, so that equal values are equal bytes."""
-
-    def __init__(self, digests: Digests) -> None:
-        self._stream = io.BytesIO()
-        super().__init__(self._stream, 5)
-        self.fast = True
-        self._digests = digests
-
-    def digest(self, value: object) -> bytes:
-        """Return the digest of what it writes of a value."""
-        self._stream.seek(0)
-        self._stream.truncate()
-        self.dump(value)
-        return blake2b(self._stream.getbuffer(), digest_size=SIZE).digest()
-
-    def reducer_override(self, value: object) -> Any:
-        """Return the fields of a dataclass or the pairs of a mapping; leave all else as it is."""
-        parts = self._digests.parts_of(value)
-        if parts is not None:
-            return (tuple, ((type(value).__qualname__, parts),))
-        if isinstance(value, Mapping):
-            return (dict, (tuple((key, _short(part)) for key, part in value.items()),))
-        return NotImplemented
-
-
-def _short(value: object) -> object:
-    """Return a digest for the mentions of an article, which are many and plain; else the value."""
-    if type(value) is tuple and value and type(value[0]) is Mention:
-        return blake2b(msgspec.msgpack.encode(value), digest_size=SIZE, person=b"mentions").digest()
-    return value
 
 
 def _put_off(work: "partial[object]") -> tuple[object, ...]:
@@ -133,13 +81,31 @@ def _put_off(work: "partial[object]") -> tuple[object, ...]:
     return (work.func.__module__, work.func.__qualname__, *given)
 
 
-def _getter(kind: type) -> Getter | None:
-    if not is_dataclass(kind):
-        return None
-    names = [part.name for part in fields(kind) if part.name not in _UNSEEN]
-    if not names:
-        return lambda _: ()
-    getter = attrgetter(*names)
-    if len(names) == 1:
-        return lambda value: (getter(value),)
-    return getter
+def _parts(kind: type) -> Callable[[Any], tuple[object, ...]]:
+    names = [part.name for part in fields(kind)]
+    return lambda value: tuple([getattr(value, name) for name in names])
+
+
+_HOLDERS: Mapping[type, Callable[[Any], tuple[object, ...]]] = {
+    **{kind: _parts(kind) for kind in (Naming, Occasion, Texts)},
+    partial: _put_off,
+}
+"""What holds something shared, with its parts."""
+_DEEP = frozenset({*_SHARED, *_HOLDERS, tuple, list})
+
+
+def _hook(value: object) -> object:
+    """Return what MessagePack knows in place of what it does not."""
+    if isinstance(value, Markup):
+        return {"markup": str(value)}
+    if isinstance(value, Mapping):
+        return tuple(value.items())
+    raise TypeError(f"{type(value).__qualname__} has no digest")
+
+
+def _without_lines(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: _without_lines(part) for key, part in value.items() if key not in _UNSEEN}
+    if isinstance(value, list | tuple):
+        return [_without_lines(part) for part in value]
+    return value
