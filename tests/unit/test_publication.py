@@ -1,6 +1,8 @@
 """From files to knowledge: the repository's own publication, and a changed registry."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -83,14 +85,20 @@ def test_a_folder_that_is_closed_is_a_problem(
             "dossiers/entities/places.yml": "iran: {name: Iran, kind: place}\n",
         },
     )
-    real = Path.iterdir
+    real, real_listing = os.scandir, Path.iterdir
 
-    def closed(folder: Path) -> object:
+    def scan(folder: Path) -> object:
+        return _closed(folder) or real(folder)
+
+    def listing(folder: Path) -> object:
+        return _closed(folder) or real_listing(folder)
+
+    def _closed(folder: Path) -> None:
         if folder.name == "articles":
             raise PermissionError(13, "Permission denied")
-        return real(folder)
 
-    monkeypatch.setattr(Path, "iterdir", closed)
+    monkeypatch.setattr(os, "scandir", scan)
+    monkeypatch.setattr(Path, "iterdir", listing)
     publication = read_publication(tmp_path)
 
     assert [f"{p.path}: {p.code}" for p in publication.problems] == [
@@ -110,14 +118,14 @@ def test_a_file_that_may_not_be_read_is_a_problem(
             "dossiers/gulf/articles/b.md": "---\ntitle: b\n---\n",
         },
     )
-    real = Path.read_bytes
+    real = open
 
-    def denied(path: Path) -> bytes:
-        if path.name == "a.md":
+    def denied(path: Path | str, *arguments: Any, **options: Any) -> object:
+        if str(path).endswith("a.md"):
             raise PermissionError(13, "Permission denied")
-        return real(path)
+        return real(path, *arguments, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr("builtins.open", denied)
     publication = read_publication(tmp_path)
 
     assert [str(problem) for problem in publication.problems] == [
@@ -125,3 +133,13 @@ def test_a_file_that_may_not_be_read_is_a_problem(
         "check the file and its permissions"
     ]
     assert [article.title for article in publication.library.articles] == ["b"]
+
+
+def test_what_is_no_file_is_a_problem_and_holds_no_one_up(tmp_path: Path) -> None:
+    lay_out(tmp_path, {"dossiers/gulf/dossier.yml": "title: The Gulf\n"})
+    (tmp_path / "dossiers/gulf/articles").mkdir()
+    os.mkfifo(tmp_path / "dossiers/gulf/articles/a.md")
+
+    assert [str(problem) for problem in read_publication(tmp_path).problems] == [
+        "dossiers/gulf/articles/a.md:1: DP001 is not a file; move it away"
+    ]

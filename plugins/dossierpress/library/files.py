@@ -1,5 +1,7 @@
 """Reads content files: text that is safe to parse, or a problem."""
 
+import os
+from operator import attrgetter
 from pathlib import Path
 
 from dossierpress.errors import Problem
@@ -13,8 +15,12 @@ def relative(path: Path, root: Path) -> str:
 
     Bytes of a file name that are not UTF-8 are shown as "\\udcff".
     """
-    shown = path.relative_to(root).as_posix()
-    return shown.encode("utf-8", "backslashreplace").decode("utf-8")
+    return printable(path.relative_to(root).as_posix())
+
+
+def printable(name: str) -> str:
+    """Return a name with its bytes that are not UTF-8 written out."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def listing(folder: Path, root: Path, problems: list[Problem]) -> tuple[Path, ...]:
@@ -37,6 +43,16 @@ def listing(folder: Path, root: Path, problems: list[Problem]) -> tuple[Path, ..
         return ()
 
 
+def entries(folder: Path, root: Path, problems: list[Problem]) -> tuple[os.DirEntry[str], ...]:
+    """Return what a folder holds as `listing` does, with what the system tells of it by the way."""
+    try:
+        with os.scandir(folder) as found:
+            return tuple(sorted(found, key=attrgetter("name")))
+    except OSError:
+        listing(folder, root, problems)  # says what is wrong
+        return ()
+
+
 def exists(path: Path) -> bool:
     """Say whether there is such a file; one that may not be looked at counts as there."""
     try:
@@ -45,7 +61,7 @@ def exists(path: Path) -> bool:
         return True
 
 
-def is_folder(path: Path) -> bool:
+def is_folder(path: Path | os.DirEntry[str]) -> bool:
     """Say whether a path is a folder; one that may not be looked at is none."""
     try:
         return path.is_dir()
@@ -82,6 +98,27 @@ def read_text(
         return None
 
 
+def read_entry(
+    entry: os.DirEntry[str], shown: str, root: Path, problems: list[Problem], *, inside: bool
+) -> str | None:
+    """Return the text of a file of a folder that was listed, as `read_text` does, in less time.
+
+    Args:
+        shown: its path as problems show it.
+        inside: whether its folder is known to lie in the publication.
+    """
+    try:
+        if not (inside and not entry.is_symlink()) and leaves(Path(entry.path), root):
+            raise _leaves()
+        if not entry.is_file():  # which may never come to an end
+            raise _RefusedError("DP001", "is not a file", "move it away", 1)
+        return _text(_read(entry.path))
+    except _RefusedError as refused:
+        code, message, hint, line = refused.args
+        problems.append(Problem(shown, line, code, message, hint))
+        return None
+
+
 def text_of(data: bytes) -> str | None:
     """Return the text of a content file's bytes, wherever they come from; None for no such text."""
     try:
@@ -94,14 +131,23 @@ class _RefusedError(Exception):
     """A file that is not read; its arguments are code, message, hint and line."""
 
 
+def _leaves() -> _RefusedError:
+    message = "the file is a link out of the publication"
+    return _RefusedError("DP011", message, "copy the file here", 1)
+
+
 def _bytes(path: Path, root: Path, inside: bool) -> bytes:
     if not (inside and not path.is_symlink()) and leaves(path, root):
-        message = "the file is a link out of the publication"
-        raise _RefusedError("DP011", message, "copy the file here", 1)
+        raise _leaves()
+    return _read(path)
+
+
+def _read(path: Path | str) -> bytes:
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise _RefusedError("DP009", "the file is over 2 MB", "split it", 1)
-        return path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # half the time of a `Path`
+            if os.fstat(file.fileno()).st_size > MAX_FILE:
+                raise _RefusedError("DP009", "the file is over 2 MB", "split it", 1)
+            return file.read()
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise _RefusedError("DP001", message, "check the file and its permissions", 1) from error

@@ -4,6 +4,7 @@ One broken file never stops the others: what cannot be read becomes a problem, t
 `Library`.
 """
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,17 @@ from dossierpress.errors import Problem, errors
 from dossierpress.kept import digest_of
 from dossierpress.library.decisions import parse_decisions
 from dossierpress.library.dossiers import parse_dossier
-from dossierpress.library.files import exists, is_folder, leaves, listing, read_text, relative
+from dossierpress.library.files import (
+    entries,
+    exists,
+    is_folder,
+    leaves,
+    listing,
+    printable,
+    read_entry,
+    read_text,
+    relative,
+)
 from dossierpress.library.reading import Reading, Source
 from dossierpress.library.references import check_references
 from dossierpress.library.tombstones import settle
@@ -156,7 +167,7 @@ def _folders(content: Path, root: Path, problems: list[Problem]) -> Iterable[Pat
             shown = relative(path, root)
             message = "the folder is a link out of the publication"
             problems.append(Problem(shown, 1, "DP011", message, "copy the folder here"))
-        elif _named(path, path.name, root, problems):
+        elif _named(path.name, relative(path, root), problems):
             yield path
 
 
@@ -204,30 +215,32 @@ def _decisions(content: Path, root: Path, problems: list[Problem]) -> tuple[Deci
 
 def _texts(folder: Path, suffix: str, root: Path, problems: list[Problem]) -> Iterable[Source]:
     """Yield each readable file of an ending, ordered by name."""
-    inside = not leaves(folder, root)
-    for path in listing(folder, root, problems):
-        if path.name.startswith(".") or is_folder(path):
+    inside, shown = not leaves(folder, root), relative(folder, root)
+    for entry in entries(folder, root, problems):
+        if entry.name.startswith(".") or is_folder(entry):
             continue
-        if path.suffix != suffix:
-            _warn_of_ending(path, suffix, root, problems)
+        name, ending = os.path.splitext(entry.name)  # noqa: PTH122  # of ten thousand names
+        if ending != suffix:
+            _warn_of_ending(ending, suffix, f"{shown}/{printable(entry.name)}", problems)
             continue
-        if not _named(path, path.stem, root, problems):
+        path = f"{shown}/{printable(entry.name)}"
+        if not _named(name, path, problems):
             continue
-        text = read_text(path, root, problems, inside=inside)
+        text = read_entry(entry, path, root, problems, inside=inside)
         if text is not None:
-            yield Source(relative(path, root), path.stem, text)
+            yield Source(path, name, text)
 
 
-def _warn_of_ending(path: Path, suffix: str, root: Path, problems: list[Problem]) -> None:
+def _warn_of_ending(ending: str, suffix: str, shown: str, problems: list[Problem]) -> None:
     """Report a file that a person means to be read and that would be passed over in silence."""
-    if path.suffix.lower() == suffix:
-        message = f"is not read: its ending is {path.suffix}, not {suffix}"
-        problems.append(Problem(relative(path, root), 1, "DP022", message, "rename the file"))
+    if ending.lower() == suffix:
+        message = f"is not read: its ending is {ending}, not {suffix}"
+        problems.append(Problem(shown, 1, "DP022", message, "rename the file"))
 
 
-def _named(path: Path, name: str, root: Path, problems: list[Problem]) -> bool:
+def _named(name: str, shown: str, problems: list[Problem]) -> bool:
     if is_slug(name) and name != "index":
         return True
     message = f"{name!r} cannot be an address"
-    problems.append(Problem(relative(path, root), 1, "DP102", message, f"{SLUG_HINT}; not index"))
+    problems.append(Problem(shown, 1, "DP102", message, f"{SLUG_HINT}; not index"))
     return False
