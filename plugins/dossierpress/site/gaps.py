@@ -1,11 +1,10 @@
 """The page of gaps: what is missing, so that a reader knows how far to trust what is there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from dossierpress.clusters.stories import Cluster
 from dossierpress.matching.candidates.candidate import Candidate
-from dossierpress.matching.candidates.find import Best
 from dossierpress.matching.candidates.open import SHOWN
 from dossierpress.model import Article
 from dossierpress.site import addresses, wording
@@ -20,14 +19,12 @@ SPANS = 12
 
 def gaps_page(index: Index) -> Page:
     """Return the page that says what is missing."""
-    # Both are looked for meanwhile, and have to be there before pages are shared out.
+    return listing(index.words, addresses.GAPS, "gaps", partial(_context, index))
+
+
+def _context(index: Index) -> GapsPage:
     stories = [story for story in index.clusters.clusters if len(story.members) > 1]
-    names = index.publication.open_names
-    return listing(index.words, addresses.GAPS, "gaps", partial(_context, index, stories, names))
-
-
-def _context(index: Index, stories: Sequence[Cluster], names: Best | None) -> GapsPage:
-    months = _months(index)
+    months, names = _months(index), index.open_names
     return GapsPage(
         title=index.words.gettext("Gaps"),
         gaps=tuple(_gap(index, *row) for row in _MISSING),

@@ -11,6 +11,7 @@ from typing import TypeVar
 from dossierpress.clusters.stories import Cluster, Clusters
 from dossierpress.language.words import ENGLISH, Words
 from dossierpress.library.tombstones import survivors
+from dossierpress.matching.candidates.find import Best
 from dossierpress.model import (
     Article,
     ArticleRef,
@@ -91,6 +92,11 @@ class Index:
     def clusters(self) -> Clusters:
         """The articles that are copies of one story."""
         return self.publication.clusters
+
+    @cached_property
+    def open_names(self) -> Best | None:
+        """The names that its texts use and its registry lacks; None where nobody looked."""
+        return self.publication.open_names
 
     @cached_property
     def dossiers(self) -> Mapping[DossierId, Dossier]:

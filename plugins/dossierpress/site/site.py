@@ -63,6 +63,10 @@ class Site:
         """What is published beside its pages."""
         return self.make_files()
 
+    def wait(self) -> None:
+        """Wait for what pages tell and other processes find: no copy of this one can ask them."""
+        _ = self.index.clusters, self.index.open_names
+
 
 def build_site(
     publication: Publication,

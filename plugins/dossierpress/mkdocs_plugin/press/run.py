@@ -55,6 +55,7 @@ def press_pages(
             template, index, files, nav, config, key, there, before, searched, progress, count
         )
         press.prove(mine)
+        mine[0].site.wait()
         shares = list(spread(mine, press.make, count))
     add_plain_files(files, config)
     record = joined(shares, before)
