@@ -4,6 +4,7 @@ Mentions are kept by the digest of their article, under the key of the registry.
 kept once for all that say the same: of an article's mentions most say what others say elsewhere.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,8 +17,8 @@ _Place = tuple[str, int, int, int, bool]
 """Field, start, end, the number of what is said, and whether the page shows a link there."""
 
 
-class _Found(msgspec.Struct, array_like=True, frozen=True):
-    """The mentions of a run.
+class Packed(msgspec.Struct, array_like=True, frozen=True):
+    """Mentions as they are kept, and sent from one process to another.
 
     Attributes:
         decisions: what mentions say, each once.
@@ -26,6 +27,33 @@ class _Found(msgspec.Struct, array_like=True, frozen=True):
 
     decisions: list[Decision]
     articles: dict[bytes, list[_Place]]
+
+    def of(self, digest: bytes, article: Article) -> tuple[Mention, ...] | None:
+        """Return the mentions of an article of this digest; None where there are none of it."""
+        places = self.articles.get(digest)
+        if places is None:
+            return None
+        decisions, ref = self.decisions, article.ref
+        texts = {field.name: field.text for field in article.fields}
+        try:
+            return tuple(
+                [
+                    Mention(ref, field, start, end, texts[field][start:end], *decisions[said], link)
+                    for field, start, end, said, link in places
+                ]
+            )
+        except (LookupError, TypeError):
+            return None
+
+
+def packed(mentions: Mapping[bytes, tuple[Mention, ...]]) -> Packed:
+    """Pack the mentions of articles by the digests of these."""
+    numbers: dict[Decision, int] = {}
+    articles = {
+        digest: [_place(mention, numbers) for mention in found]
+        for digest, found in mentions.items()
+    }
+    return Packed(list(numbers), articles)
 
 
 class MentionCache:
@@ -40,28 +68,15 @@ class MentionCache:
         """
         self._file = file
         self._key = registry
-        self._known = read_kept(file, registry, _Found) or _Found([], {})
+        self._known = read_kept(file, registry, Packed) or Packed([], {})
         self._used: dict[bytes, tuple[Mention, ...]] = {}
         self._is_new = False
 
     def recall(self, digest: bytes, article: Article) -> tuple[Mention, ...] | None:
         """Return what was found in an article of this digest; None where it has to be matched."""
-        places = self._known.articles.get(digest)
-        if places is None:
-            return None
-        decisions = self._known.decisions
-        texts = {field.name: field.text for field in article.fields}
-        ref = article.ref
-        try:
-            mentions = tuple(
-                [
-                    Mention(ref, field, start, end, texts[field][start:end], *decisions[said], link)
-                    for field, start, end, said, link in places
-                ]
-            )
-        except (LookupError, TypeError):
-            return None
-        self._used[digest] = mentions
+        mentions = self._known.of(digest, article)
+        if mentions is not None:
+            self._used[digest] = mentions
         return mentions
 
     def keep(self, digest: bytes, mentions: tuple[Mention, ...]) -> None:
@@ -73,12 +88,7 @@ class MentionCache:
         """Replace the file, where this run used other mentions than the last one."""
         if not self._is_new and len(self._used) == len(self._known.articles):
             return
-        numbers: dict[Decision, int] = {}
-        articles = {
-            digest: [_place(mention, numbers) for mention in mentions]
-            for digest, mentions in self._used.items()
-        }
-        write_kept(self._file, self._key, _Found(list(numbers), articles))
+        write_kept(self._file, self._key, packed(self._used))
 
 
 def _place(mention: Mention, numbers: dict[Decision, int]) -> _Place:

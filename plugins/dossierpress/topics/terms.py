@@ -13,6 +13,8 @@ from dossierpress.text.prose import Prose
 from dossierpress.text.sentences import Span
 
 _WORD = re.compile(r"\w+")
+FEW = 60
+"""Fewer words than this are sooner looked for in a text one by one than among its words."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,13 @@ class Terms:
 
     def possible(self, proses: Sequence[Prose]) -> Iterator[str]:
         """Yield each term that may stand in a text, once."""
-        words = dict.fromkeys(word for prose in proses for word in _WORD.findall(prose.folded.text))
-        found = (term for word in ("", *words) for term in self.by_opening.get(word, ()))
-        yield from dict.fromkeys(found)
+        texts = [prose.folded.text for prose in proses]
+        if len(self.by_opening) < FEW:
+            met = [word for word in self.by_opening if any(word in text for text in texts)]
+        else:
+            words = {word for text in texts for word in _WORD.findall(text)}
+            met = [word for word in self.by_opening if not word or word in words]
+        yield from dict.fromkeys(term for word in met for term in self.by_opening[word])
 
 
 def terms_of(terms: Iterable[str]) -> Terms:

@@ -1,5 +1,6 @@
 """Rules of topics against a naive evaluator."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from dossierpress.model import (
     TopicId,
 )
 from dossierpress.text.prose import prose_of
+from dossierpress.topics import terms
 from dossierpress.topics.assign import PLACES, assign
 from dossierpress.topics.index import build_index
 from dossierpress.topics.terms import find_term, term_pattern, terms_of
@@ -90,16 +92,19 @@ SIGNS = "aeysibc é-+'."
 @given(
     st.text(SIGNS, min_size=1, max_size=6).filter(lambda term: term.strip()),
     st.lists(st.sampled_from(["", "s", "es", "ies"]) | st.text(SIGNS, max_size=6), max_size=4),
+    st.sampled_from([0, terms.FEW]),
 )
 def test_no_term_is_missed_where_only_texts_with_its_first_word_are_searched(
-    term: str, others: list[str]
+    term: str, others: list[str], few: int
 ) -> None:
     text = " ".join(f"{stem}{other}" for other in others for stem in (term, term[:-1], " "))
     ref = ArticleRef(DOSSIER.id, ArticleId("story"))
     proses = prose_of(Article(ref, "story.md", "news", DOSSIER.rights, text))
     everywhere = [s for prose in proses for s in find_term(prose, term_pattern(term))]
 
-    assert not everywhere or term in terms_of([term]).possible(proses)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(terms, "FEW", few)
+        assert not everywhere or term in terms_of([term]).possible(proses)
 
 
 def test_only_topics_whose_words_an_article_has_are_judged() -> None:
