@@ -85,20 +85,14 @@ def test_a_folder_that_is_closed_is_a_problem(
             "dossiers/entities/places.yml": "iran: {name: Iran, kind: place}\n",
         },
     )
-    real, real_listing = os.scandir, Path.iterdir
+    real = os.scandir
 
-    def scan(folder: Path) -> object:
-        return _closed(folder) or real(folder)
-
-    def listing(folder: Path) -> object:
-        return _closed(folder) or real_listing(folder)
-
-    def _closed(folder: Path) -> None:
+    def closed(folder: Path) -> object:
         if folder.name == "articles":
             raise PermissionError(13, "Permission denied")
+        return real(folder)
 
-    monkeypatch.setattr(os, "scandir", scan)
-    monkeypatch.setattr(Path, "iterdir", listing)
+    monkeypatch.setattr(os, "scandir", closed)
     publication = read_publication(tmp_path)
 
     assert [f"{p.path}: {p.code}" for p in publication.problems] == [

@@ -30,17 +30,19 @@ def listing(folder: Path, root: Path, problems: list[Problem]) -> tuple[Path, ..
     """
     try:
         return tuple(sorted(folder.iterdir()))
-    except FileNotFoundError:
-        return ()
-    except NotADirectoryError:
-        message, hint = "is not a folder", "move the file away and make a folder of this name"
-        problems.append(Problem(relative(folder, root), 1, "DP001", message, hint))
-        return ()
     except OSError as error:
-        message = f"the folder cannot be read: {error.strerror}"
-        hint = "check its permissions"
-        problems.append(Problem(relative(folder, root), 1, "DP001", message, hint))
+        _report_closed(folder, root, error, problems)
         return ()
+
+
+def _report_closed(folder: Path, root: Path, error: OSError, problems: list[Problem]) -> None:
+    """Report that a folder cannot be listed; one that is not there is no problem."""
+    if isinstance(error, FileNotFoundError):
+        return
+    message, hint = f"the folder cannot be read: {error.strerror}", "check its permissions"
+    if isinstance(error, NotADirectoryError):
+        message, hint = "is not a folder", "move the file away and make a folder of this name"
+    problems.append(Problem(relative(folder, root), 1, "DP001", message, hint))
 
 
 def entries(folder: Path, root: Path, problems: list[Problem]) -> tuple[os.DirEntry[str], ...]:
@@ -48,8 +50,8 @@ def entries(folder: Path, root: Path, problems: list[Problem]) -> tuple[os.DirEn
     try:
         with os.scandir(folder) as found:
             return tuple(sorted(found, key=attrgetter("name")))
-    except OSError:
-        listing(folder, root, problems)  # says what is wrong
+    except OSError as error:
+        _report_closed(folder, root, error, problems)
         return ()
 
 

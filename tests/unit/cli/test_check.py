@@ -1,7 +1,7 @@
 """`dossier check`."""
 
 import json
-from collections.abc import Iterator
+import os
 from pathlib import Path
 
 import pytest
@@ -76,14 +76,14 @@ def test_a_folder_that_cannot_be_read_is_a_problem(
     run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed = desk / "dossiers/gulf/articles"
-    inside = Path.iterdir
+    inside = os.scandir
 
-    def iterdir(self: Path) -> Iterator[Path]:
-        if self == closed:
+    def scandir(folder: Path) -> object:
+        if folder == closed:
             raise PermissionError(13, "Permission denied")
-        return inside(self)
+        return inside(folder)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
 
     result = run("-C", desk, "check")
 
