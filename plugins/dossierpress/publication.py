@@ -39,6 +39,7 @@ class Publication:
         find_names: gives the open names; None where no one began to look for them.
         digests: of each article, the digest of all that it was read from, so that equal digests
             are equal articles; none where the publication was not read from files.
+        kept: the folder of what is kept for the next run; None where nothing is.
     """
 
     library: Library
@@ -49,6 +50,7 @@ class Publication:
     find_copies: Callable[[], Clusters] | None = field(default=None, compare=False, repr=False)
     find_names: Callable[[], Best | None] | None = field(default=None, compare=False, repr=False)
     digests: Mapping[ArticleRef, bytes] = field(default_factory=dict, compare=False, repr=False)
+    kept: Path | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def clusters(self) -> Clusters:
@@ -127,6 +129,7 @@ def read_publication(
         find_copies,
         find_names,
         loaded.digests,
+        cache,
     )
 
 

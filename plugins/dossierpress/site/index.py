@@ -36,7 +36,7 @@ from dossierpress.site.model import ArticleRow
 from dossierpress.site.order import newest_first
 from dossierpress.site.quotes import Texts
 from dossierpress.site.settings import Settings
-from dossierpress.site.timeline.occasions import Occasion, in_time, occasions_of
+from dossierpress.site.timeline.occasions import Occasion, all_told, in_time, occasions_of
 
 Answer = TypeVar("Answer")
 
@@ -284,11 +284,10 @@ class Index:
     @cached_property
     def occasions_of(self) -> Mapping[ArticleRef, tuple[Occasion, ...]]:
         """What each article dates."""
-        return {
-            article.ref: occasions_of(article, self.texts[article.ref])
-            for article in self.articles
-            if not article.is_withdrawn
-        }
+        living = (article for article in self.articles if not article.is_withdrawn)
+        texts = {article.ref: self.texts[article.ref] for article in living}
+        told = all_told(texts, self.publication.digests, self.publication.kept)
+        return {ref: occasions_of(texts[ref].article, found) for ref, found in told.items()}
 
     def occasions_on(self, topic: TopicId) -> tuple[Occasion, ...]:
         """Return what the articles of a topic date, in the order of time."""
