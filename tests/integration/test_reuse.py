@@ -158,6 +158,27 @@ def test_after_each_kind_of_edit_the_site_is_that_of_a_clean_build(tmp_path: Pat
         assert files_of(build(clean)) == again, name
 
 
+APPENDED = """
+markdown_extensions:
+  - abbr
+  - pymdownx.snippets:
+      auto_append: [abbreviations.md]
+      base_path: ["!relative $config_dir"]
+"""
+
+
+def test_what_an_extension_of_markdown_reads_is_read_in_each_build(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    config = publication / "mkdocs.yml"
+    text = APPENDED.replace("!relative $config_dir", str(publication))
+    config.write_text(config.read_text().replace("markdown_extensions:", "ignored:") + text)
+    abbreviations = publication / "abbreviations.md"
+    page = "dossiers/gulf/2019-06-14-tanker-burns/index.html"
+    for meaning in ("a sea", "a gulf"):
+        abbreviations.write_text(f"*[Thursday]: {meaning}\n")
+        assert f'title="{meaning}"' in build(publication).text(page)
+
+
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     publication = unsearched(tmp_path)
     build(publication)

@@ -1,13 +1,14 @@
 """Whether anyone besides us looks into our pages."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from dossierpress.mkdocs_plugin.room import has_room
 from dossierpress.site.model import Page
+from dossierpress.site.paragraphs import quiet
 
 _LOOKING = ("page_content", "page_context", "post_page")
 """The events at which a plugin sees a page that is made already."""
@@ -38,8 +39,27 @@ def wanted(page: Page, config: MkDocsConfig) -> bool:
 
 
 def unread(config: MkDocsConfig) -> bool:
-    """Say whether no one misses the texts of our pages before they are made."""
-    return alone(config) and has_room(config) and not any(_others(config, _READING))
+    """Say whether no one misses the texts of our pages before they are made.
+
+    An extension of Markdown that is not known to look at a text alone may read other files, or
+    be a file of the publication's own: then each text is converted in each build.
+    """
+    return (
+        alone(config)
+        and has_room(config)
+        and not any(_others(config, _READING))
+        and quiet(config.markdown_extensions)
+        and _is_data(config.mdx_configs)
+    )
+
+
+def _is_data(value: object) -> bool:
+    """Say whether settings hold no function, whose code might change."""
+    if isinstance(value, Mapping):
+        return all(map(_is_data, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(_is_data, value))
+    return value is None or isinstance(value, str | int | float)
 
 
 def as_searched(html: str) -> str:

@@ -1,7 +1,6 @@
 """The digest of everything that a page's bytes come from."""
 
 import json
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
@@ -12,11 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import dossierpress
 from dossierpress.errors import Problem
+from dossierpress.kept import code_digest
 from dossierpress.site.model import Page
 from dossierpress.site.model.page import made_of
 from dossierpress.site.watching.digest import Digests
 
-_MAKERS = ("babel", "jinja2", "markupsafe", "nh3", "mkdocs", "markdown", "pymdown-extensions")
+_MAKERS = (
+    "babel", "jinja2", "markdown", "markupsafe", "mkdocs", "pygments", "pymdown-extensions",
+)  # fmt: skip
 """The packages that have a hand in a page beside its body and its frame, which are digested."""
 
 
@@ -35,12 +37,7 @@ def site_key(config: MkDocsConfig, overrides: Path) -> bytes:
 @cache
 def code_key() -> bytes:
     """Return the digest of this package with its data, and of the packages it makes pages by."""
-    package = Path(dossierpress.__file__).parent
-    files = sorted(file for file in package.rglob("*") if "__pycache__" not in file.parts)
-    whole = sha256(repr([sys.version, *map(version, _MAKERS)]).encode())
-    for part in _contents(package, files):
-        whole.update(part)
-    return whole.digest()
+    return sha256(code_digest() + repr([*map(version, _MAKERS)]).encode()).digest()
 
 
 def page_key(

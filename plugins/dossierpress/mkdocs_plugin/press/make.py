@@ -43,7 +43,7 @@ class Press:
         template: the theme's template of a page, which answers from frames.
         index: what pages are made from.
         files: all files of the site.
-        overrides: the publication's own templates, as their digest.
+        site: the digest of what all pages come from.
         there: the files of the last build's site, by their path in it.
         before: what was noted of them.
         searched: whether Material's search is there.

@@ -1,7 +1,7 @@
 """A mapping and a set that note what is looked up in them."""
 
-from collections.abc import Iterator, Mapping, Set
-from typing import TypeVar
+from collections.abc import Collection, Iterator, Mapping, Set
+from typing import Generic, TypeVar
 
 from dossierpress.site.watching.reads import Reads
 
@@ -9,19 +9,13 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-class WatchedMapping(Mapping[K, V]):
-    """Another mapping, whose reading is noted."""
+class _Watched(Generic[K]):
+    """What has keys, whose reading is noted under a name."""
 
     __slots__ = ("_all", "_name", "_reads")
 
-    def __init__(self, name: str, all_: Mapping[K, V], reads: Reads) -> None:
-        """Watch a mapping; `name` is what it is called in notes."""
+    def __init__(self, name: str, all_: Collection[K], reads: Reads) -> None:
         self._name, self._all, self._reads = name, all_, reads
-
-    def __getitem__(self, key: K) -> V:
-        """Return a value, and note its key."""
-        self._reads.note(self._name, key)  # type: ignore[arg-type]  # keys are ids
-        return self._all[key]
 
     def __contains__(self, key: object) -> bool:
         """Say whether a key is there, and note it."""
@@ -39,26 +33,23 @@ class WatchedMapping(Mapping[K, V]):
         return len(self._all)
 
 
-class WatchedSet(Set[K]):
+class WatchedSet(_Watched[K], Set[K]):
     """Another set, whose reading is noted."""
 
-    __slots__ = ("_all", "_name", "_reads")
+    __slots__ = ()
 
-    def __init__(self, name: str, all_: Set[K], reads: Reads) -> None:
-        """Watch a set; `name` is what it is called in notes."""
-        self._name, self._all, self._reads = name, all_, reads
 
-    def __contains__(self, key: object) -> bool:
-        """Say whether something is there, and note it."""
-        self._reads.note(self._name, key)  # type: ignore[arg-type]  # members are ids
-        return key in self._all
+class WatchedMapping(_Watched[K], Mapping[K, V]):
+    """Another mapping, whose reading is noted."""
 
-    def __iter__(self) -> Iterator[K]:
-        """Go through all, and note that."""
-        self._reads.note(self._name, None)
-        return iter(self._all)
+    __slots__ = ("_pairs",)
 
-    def __len__(self) -> int:
-        """Return how many there are, which depends on all."""
-        self._reads.note(self._name, None)
-        return len(self._all)
+    def __init__(self, name: str, pairs: Mapping[K, V], reads: Reads) -> None:
+        """Watch a mapping; `name` is what it is called in notes."""
+        super().__init__(name, pairs, reads)
+        self._pairs = pairs
+
+    def __getitem__(self, key: K) -> V:
+        """Return a value, and note its key."""
+        self._reads.note(self._name, key)  # type: ignore[arg-type]  # keys are ids
+        return self._pairs[key]
