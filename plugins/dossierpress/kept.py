@@ -54,7 +54,7 @@ def write_kept(file: Path | None, key: bytes, value: object) -> None:
         data = msgspec.msgpack.encode(value)
         file.parent.mkdir(parents=True, exist_ok=True)
         clear(file.parent)
-        atomic_write(file, _head(key, data) + data)
+        atomic_write(file, _head(key, data) + data, lasting=False)  # its head tells if it is whole
         seal(file)
 
 

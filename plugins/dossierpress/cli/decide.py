@@ -23,6 +23,7 @@ from dossierpress.library.load import load_library
 from dossierpress.matching.candidates.candidate import Candidate
 from dossierpress.matching.candidates.find import find_candidates
 from dossierpress.matching.candidates.known import known_names
+from dossierpress.matching.lexicon import build_lexicon
 from dossierpress.matching.patterns import Patterns, compile_patterns
 from dossierpress.model import Article, CaseRule, Kind, Library, Strength
 from dossierpress.nearest import did_you_mean
@@ -133,7 +134,7 @@ def changes_of(
 def walk(root: Path, desk: Desk, found: tuple[Candidate, ...], signed: Signature) -> None:
     """Ask for each candidate in turn; what is answered is written at once."""
     for number, candidate in enumerate(found, 1):
-        if known_names(desk.library.registry, ()).has(fold_key(candidate.name)):
+        if known_names(build_lexicon(desk.library.registry), ()).has(fold_key(candidate.name)):
             continue
         click.echo(f"\n{number}/{len(found)}  {describe(candidate, examples=3)}")
         while True:

@@ -22,12 +22,12 @@ def stamp(found: os.stat_result) -> Stamp:
 
 
 def seal(file: Path) -> None:
-    """Note beside a file how it lies.
+    """Note beside a file how it lies; a note that is lost with the power is none.
 
     Raises:
         OSError: the folder cannot be written.
     """
-    atomic_write(_seal(file), json.dumps(stamp(file.stat())).encode())
+    atomic_write(_seal(file), json.dumps(stamp(file.stat())).encode(), lasting=False)
 
 
 def is_sealed(file: Path) -> bool:

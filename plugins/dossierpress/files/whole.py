@@ -21,18 +21,23 @@ class NameTakenError(DossierError):
     """Another process wrote a file of this name first."""
 
 
-def atomic_write(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Give a file new bytes.
 
     A file that is there keeps its permissions; a link is followed.
+
+    Args:
+        lasting: whether the bytes shall outlast a loss of power. What can be made again, and shows
+            whether it is whole, need not, and is written many times as fast.
 
     Raises:
         OSError: the folder cannot be written.
     """
     target = path.resolve()
-    with written_aside(target, data, mode_of(target)) as temporary:
+    with written_aside(target, data, mode_of(target), lasting=lasting) as temporary:
         temporary.replace(target)
-    sync(target.parent)
+    if lasting:
+        sync(target.parent)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -94,14 +99,14 @@ def mode_of(target: Path) -> int:
 
 
 @contextmanager
-def written_aside(path: Path, data: bytes, mode: int) -> Iterator[Path]:
+def written_aside(path: Path, data: bytes, mode: int, *, lasting: bool = True) -> Iterator[Path]:
     """Yield a temporary file with the bytes, in the folder of `path`; it is gone afterwards."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = _held(path.parent)
     try:
         # Open, and with that held, until it has its name: `clear` leaves it alone.
         with os.fdopen(handle, "wb") as file:
-            put(file, data)
+            put(file, data, lasting=lasting)
             temporary.chmod(mode)
             if sys.platform == "win32":
                 file.close()  # it renames no open file
@@ -128,11 +133,12 @@ def _held(folder: Path) -> tuple[int, Path]:
     return handle, Path(name)
 
 
-def put(file: BinaryIO, data: bytes) -> None:
-    """Write bytes to an open file, and wait until they are on the disk."""
+def put(file: BinaryIO, data: bytes, *, lasting: bool = True) -> None:
+    """Write bytes to an open file, and wait until they are on the disk, if they shall last."""
     file.write(data)
     file.flush()
-    os.fsync(file.fileno())
+    if lasting:
+        os.fsync(file.fileno())
 
 
 def _name_once(temporary: Path, path: Path) -> None:

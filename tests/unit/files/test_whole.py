@@ -66,6 +66,15 @@ def test_bytes_and_name_reach_the_disk_in_this_order(
     assert seen == [False, True]
 
 
+def test_what_need_not_last_is_whole_and_waits_for_no_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.yml"
+    monkeypatch.setattr(os, "fsync", lambda _: pytest.fail("waits for the disk"))
+    atomic_write(path, b"new", lasting=False)
+    assert [(found.name, found.read_bytes()) for found in tmp_path.iterdir()] == [("a.yml", b"new")]
+
+
 def test_a_new_file_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "articles" / "a.md"
     write_new(path, b"first")

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from dossierpress.matching.candidates.acronyms import Pair, initials
 from dossierpress.matching.candidates.candidate import AliasOf
 from dossierpress.matching.candidates.skeletons import skeleton
-from dossierpress.matching.lexicon import build_lexicon
+from dossierpress.matching.lexicon import Lexicon
 from dossierpress.model import EntityId, Kind, Registry
 from dossierpress.text.folding import fold_key
 
@@ -39,14 +39,14 @@ class Names:
     places: frozenset[str]
 
 
-def lay_out(registry: Registry) -> Names:
-    """Lay out the registry's names once for all candidates."""
+def lay_out(registry: Registry, lexicon: Lexicon) -> Names:
+    """Lay out the registry's names once for all candidates; the lexicon is that of the registry."""
     owners: dict[str, tuple[EntityId, ...]] = {}
     skeletons: dict[str, list[str]] = defaultdict(list)
     letters: dict[str, list[str]] = defaultdict(list)
     words: dict[str, list[str]] = defaultdict(list)
     places: set[str] = set()
-    for key, senses in build_lexicon(registry).senses.items():
+    for key, senses in lexicon.senses.items():
         owners[key] = tuple(sorted({sense.entity for sense in senses}))
         skeletons[skeleton(key)].append(key)
         if " " in key:

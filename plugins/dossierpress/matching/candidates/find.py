@@ -18,6 +18,7 @@ from dossierpress.matching.candidates.settle import INFLECTED
 from dossierpress.matching.candidates.sightings import Corpus, Sighting, read_corpus
 from dossierpress.matching.candidates.signals import Facts, kind_of, signals_of
 from dossierpress.matching.candidates.truecase import CaseCounts
+from dossierpress.matching.lexicon import Lexicon, build_lexicon
 from dossierpress.model import Article, ArticleRef, Decision, Registry
 from dossierpress.text.folding import fold_key
 
@@ -56,15 +57,16 @@ def find_candidates(
     A name that a curator rejected, and a name that folds to a known alias, is none.
     """
     texts = {article.ref: article for article in articles}
-    return best_candidates(
-        texts, read_corpus(texts.values(), registry), registry, decisions
-    ).candidates
+    lexicon = build_lexicon(registry)
+    corpus = read_corpus(texts.values(), lexicon)
+    return best_candidates(texts, corpus, registry, lexicon, decisions).candidates
 
 
 def best_candidates(
     texts: Mapping[ArticleRef, Article],
     corpus: Corpus,
     registry: Registry,
+    lexicon: Lexicon,
     decisions: Iterable[Decision],
     most: int | None = None,
 ) -> Best:
@@ -72,9 +74,10 @@ def best_candidates(
 
     Args:
         texts: the articles that the corpus was read from.
+        lexicon: that of the registry.
         most: so many are returned at most.
     """
-    known = known_names(registry, decisions)
+    known = known_names(lexicon, decisions)
     pairs = {fold_key(pair.short): pair for pair in corpus.pairs}
     longs = {fold_key(pair.long) for pair in corpus.pairs}
     found = []
@@ -84,7 +87,7 @@ def best_candidates(
             ranked = _ranked(facts)
             if ranked is not None:
                 found.append(ranked)
-    names = lay_out(registry)
+    names = lay_out(registry, lexicon)
     shown = sorted(found, key=lambda ranked: ranked.order)[:most]
     return Best(tuple(_candidate(ranked, names, pairs, texts) for ranked in shown), len(found))
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dossierpress.matching.candidates.lists import GROUPS
-from dossierpress.matching.lexicon import build_lexicon
-from dossierpress.model import Decision, Registry
+from dossierpress.matching.lexicon import Lexicon
+from dossierpress.model import Decision
 from dossierpress.text.folding import fold_key
 
 _ENDINGS = ("s", "es")
@@ -60,9 +60,8 @@ class Known:
         return part in GROUPS or part.isdigit() or self._is_one(part)
 
 
-def known_names(registry: Registry, decisions: Iterable[Decision]) -> Known:
+def known_names(lexicon: Lexicon, decisions: Iterable[Decision]) -> Known:
     """Collect what the registry knows and what curators refused as a candidate."""
-    lexicon = build_lexicon(registry)
     keys = {*lexicon.senses, *lexicon.not_texts}
     keys |= {key.removeprefix("the ") for key in keys}
     rejected = {

@@ -48,7 +48,12 @@ class Search:
         texts = {a.ref: without_kept_back(a) for a in self.library.articles}
         corpus = put_together(self._read(texts))
         found = best_candidates(
-            texts, corpus, self.library.registry, self.library.decisions, most=SHOWN
+            texts,
+            corpus,
+            self.library.registry,
+            self._lexicon,
+            self.library.decisions,
+            most=SHOWN,
         )
         write_kept(self._file(OPEN), self._key, found)
         return found

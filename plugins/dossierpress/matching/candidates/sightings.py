@@ -12,8 +12,8 @@ from dossierpress.matching.candidates.truecase import CaseCounts, count_cases
 from dossierpress.matching.candidates.words import Sentence, read_sentence
 from dossierpress.matching.case import is_capitalised
 from dossierpress.matching.hits import find_hits
-from dossierpress.matching.lexicon import Lexicon, build_lexicon
-from dossierpress.model import Article, ArticleRef, Registry
+from dossierpress.matching.lexicon import Lexicon
+from dossierpress.model import Article, ArticleRef
 from dossierpress.text.folding import fold_key
 from dossierpress.text.prose import Prose, prose_of
 from dossierpress.text.sentences import Span
@@ -116,9 +116,8 @@ def read_names(article: Article, lexicon: Lexicon) -> Names:
     return Names(tuple(read), tuple(pairs), tuple(quoted), known)
 
 
-def read_corpus(articles: Iterable[Article], registry: Registry) -> Corpus:
+def read_corpus(articles: Iterable[Article], lexicon: Lexicon) -> Corpus:
     """Read all articles once."""
-    lexicon = build_lexicon(registry)
     return put_together({article.ref: read_names(article, lexicon) for article in articles})
 
 
