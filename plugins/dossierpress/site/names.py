@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
 from dossierpress.model import Entity
 from dossierpress.site import addresses, wording
 from dossierpress.site.index import Index
 from dossierpress.site.listing import listing
-from dossierpress.site.model import Counted, Initial, Link, NameRow, NamesPage, Page
+from dossierpress.site.model import Counted, Initial, Letters, Link, NameRow, NamesPage, Page
 from dossierpress.site.order import sort_key
 from dossierpress.site.paging import Portion, portions
 
@@ -20,7 +21,8 @@ def names_pages(index: Index) -> Iterator[Page]:
     say = index.words.gettext
     initials = _initials(index)
     if sum(len(initial.names) for initial in initials) <= MANY:
-        yield listing(index.words, addresses.NAMES, "names", NamesPage(say("Names"), initials, ()))
+        whole = NamesPage(say("Names"), initials, (), _letters(initials))
+        yield listing(index.words, addresses.NAMES, "names", whole)
         return
     cut = [(initial, part) for initial in initials for part in _portions(index, initial)]
     pages = tuple(
@@ -37,7 +39,7 @@ def names_pages(index: Index) -> Iterator[Page]:
             template="names.html",
             title=title,
             description=say("The names of this publication under {part}", part=part.title),
-            context=NamesPage(title, (shown,), pages, crumbs),
+            context=NamesPage(title, (shown,), pages, crumbs=crumbs),
             searched=False,
             section=addresses.NAMES,
             path=addresses.NAMES.source,
@@ -60,9 +62,17 @@ def _initials(index: Index) -> tuple[Initial, ...]:
             letter if script == "Latin" else _titled(index, script, letter),
             "dp-" + (letter.lower() if letter.isascii() else f"{script.lower()}-{ord(letter):x}"),
             tuple(found),
+            "" if script == "Latin" else wording.script(index.words, script),
+            letter,
         )
         for (_, script, letter), found in sorted(groups.items(), key=lambda item: item[0])
     )
+
+
+def _letters(initials: tuple[Initial, ...]) -> tuple[Letters, ...]:
+    """Return the letters by script; they are in the order of scripts already."""
+    scripts = groupby(initials, key=lambda initial: initial.script)
+    return tuple(Letters(script, tuple(found)) for script, found in scripts)
 
 
 def _titled(index: Index, script: str, letter: str) -> str:

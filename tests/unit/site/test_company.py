@@ -79,6 +79,14 @@ def test_an_article_says_how_it_is_cited_without_an_odd_address() -> None:
     item = article("one", "2019-06-14", publisher="Gulf Post", url="javascript:alert(1)",
                    rights=Rights.METADATA)  # fmt: skip
     cited = page(publication(item), "one").citation
-    assert cited.sentence == "“One”, Gulf Post, 14 Jun 2019."
+    assert cited.sentence == ("“One”, Gulf Post, 14 Jun 2019.",)
     assert [form.name for form in cited.forms] == ["BibTeX", "RIS", "CSL-JSON"]
     assert not any("javascript" in form.text for form in cited.forms)
+
+
+def test_words_that_run_the_other_way_are_apart_in_a_citation() -> None:
+    item = article("one", "2019-06-14", language="ar", publisher="الخليج", authors=("ليلى", "سعد"))
+    cited = page(publication(replace(item, title="سفينة\ue000")), "one").citation
+    assert cited.sentence == (
+        "", "ليلى", ", ", "سعد", ", “", "سفينة", "”, ", "الخليج", ", 14 Jun 2019.",
+    )  # fmt: skip

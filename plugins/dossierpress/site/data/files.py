@@ -118,7 +118,7 @@ def data_page(index: Index) -> Page:
     downloads = [_download(index, table) for table in TABLES]
     living = sum(entity.replaced_by is None for entity in index.entities.values())
     ftm = Download(
-        "entities",
+        "entities.ftm",
         say("The entities and their ties for FollowTheMoney, one a line."),
         living,
         (Link("FtM JSON", FTM),),

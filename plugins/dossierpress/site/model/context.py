@@ -56,7 +56,11 @@ class Form:
 
 @dataclass(frozen=True)
 class Citation:
-    """How something is cited: as a sentence, and in other forms."""
+    """How something is cited: as a sentence, and in other forms.
 
-    sentence: str
+    Attributes:
+        sentence: our own words, and in turn with them texts that run the other way.
+    """
+
+    sentence: tuple[str, ...]
     forms: tuple[Form, ...]

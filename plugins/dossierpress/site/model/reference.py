@@ -122,18 +122,39 @@ class NameRow:
 
 @dataclass(frozen=True)
 class Initial:
-    """The names of one script that begin alike."""
+    """The names of one script that begin alike.
+
+    Attributes:
+        title: the letter, with the name of its script where that is not Latin.
+        script: the name of the script; "" for Latin.
+    """
 
     title: str
     id: str
     names: tuple[NameRow, ...]
+    script: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The letters of one script, each with the anchor of its names."""
+
+    script: str
+    initials: tuple[Initial, ...]
 
 
 @dataclass(frozen=True)
 class NamesPage:
-    """All names by script and first letter, or those of one page of a longer list."""
+    """All names by script and first letter, or those of one page of a longer list.
+
+    Attributes:
+        letters: what leads to each letter, where all of them are on the page.
+        pages: what leads to each page of a longer list.
+    """
 
     title: str
     initials: tuple[Initial, ...]
     pages: tuple[Counted, ...]
+    letters: tuple[Letters, ...] = ()
     crumbs: tuple[Link, ...] = ()
