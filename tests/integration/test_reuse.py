@@ -320,7 +320,7 @@ def test_dossier_build_begins_from_the_site_that_it_swapped_out(
     clean = copy_small(tmp_path / "clean")
     replaced("mkdocs.yml", "[search, dossier]", "[dossier]")(clean)
     assert "reused" not in dossier("-C", publication, "build").stderr
-    assert "reused" not in dossier("-C", publication, "build").stderr  # nothing was swapped out yet
+    dossier("-C", publication, "build")
     for root in (publication, clean):
         EDITS["an article's text"](root)
     last = dossier("-C", publication, "build").stderr.splitlines()[-1]
@@ -328,6 +328,61 @@ def test_dossier_build_begins_from_the_site_that_it_swapped_out(
     assert dossier("-C", clean, "build").exit_code == 0
     assert files_of(Built(publication / "site")) == files_of(Built(clean / "site"))
     assert (publication / SPARE).is_dir()
+
+
+def test_the_second_dossier_build_begins_with_second_names_of_the_first_one_s_files(
+    dossier: Callable[..., Result], tmp_path: Path
+) -> None:
+    publication = unsearched(tmp_path)
+    site = publication / "site"
+    dossier("-C", publication, "build")
+    first, lay = files_of(Built(site)), lying(publication)
+    EDITS["an article's text"](publication)
+    removed(EXCERPT)(publication)
+    (publication / "docs" / "plain.txt").write_text("Copied as it is.")
+    assert "pages reused" in dossier("-C", publication, "build").stderr
+    clean = tmp_path / "clean"
+    shutil.copytree(publication, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+    assert dossier("-C", clean, "build").exit_code == 0
+    assert files_of(Built(site)) == files_of(Built(clean / "site"))
+    assert files_of(Built(publication / SPARE)) == first  # nothing of it was written over
+    now = lying(publication)
+    same = {name for name, lies in now.items() if name in lay and lies[0] == lay[name][0]}
+    assert "entities/nobody/index.html" in same
+    assert "dossiers/gulf/2019-06-14-tanker-burns/index.html" not in same
+    tanker = "dossiers/gulf/2019-06-14-tanker-burns/index.html"
+    for _ in range(2):  # and from the one that was swapped out, as ever
+        replaced(TANKER, "on Friday", "on Friday, on Friday")(publication)
+        assert "pages reused" in dossier("-C", publication, "build").stderr
+        assert b"on Friday, on Friday" in (site / tanker).read_bytes()
+
+
+@pytest.mark.parametrize("fault", ["no links", "an edited page", "a link"])
+def test_what_cannot_have_a_second_name_is_made_anew(
+    dossier: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
+) -> None:
+    publication = unsearched(tmp_path)
+    dossier("-C", publication, "build")
+    site = publication / "site"
+    first = files_of(Built(site))
+    if fault == "no links":
+
+        def refused(*_: object, **__: object) -> None:
+            raise OSError(1, "Operation not permitted")
+
+        monkeypatch.setattr(os, "link", refused)
+    else:
+        page = site / "entities/iran/index.html"
+        text = page.read_text("utf-8").replace("Iran", "Irak")
+        if fault == "a link":
+            page.unlink()
+            page.symlink_to(tmp_path / "elsewhere")
+            (tmp_path / "elsewhere").write_text(text, "utf-8")
+        else:
+            page.write_text(text, "utf-8")
+    assert dossier("-C", publication, "build").exit_code == 0
+    assert files_of(Built(site)) == first
+    assert not (site / "entities/iran/index.html").is_symlink()
 
 
 def test_without_a_terminal_a_build_says_its_stages_a_line_each(

@@ -10,6 +10,7 @@ from dossierpress.building.gates import Findings, look_through
 from dossierpress.building.workshop import workshop
 from dossierpress.errors import Problem, UsageError, errors
 from dossierpress.mkdocs_plugin.host import dated, dossiers_of, read_settings, render
+from dossierpress.mkdocs_plugin.press.linked import begin_linked
 from dossierpress.progress import Progress, Stage, silent
 from dossierpress.publication import CACHE, Publication, read_publication
 
@@ -64,6 +65,7 @@ def build_publication(
     place = (site or Path(config.site_dir)).resolve()
     _check_place(place, root.resolve())
     with workshop(place, root) as shop:
+        begin_linked(place, shop.new, root)
         with dated(day):
             rendered = render(config, shop.new, progress)
         progress(Stage.LOOKING, 0, 0)
