@@ -35,6 +35,7 @@ check: $(READY) ## check style, types, layers and generated pages
 bench: $(READY) ## measure building (BENCH="--sizes 10000,50000" for more), adding, matching, copies, archives, publishing
 	@$(PY) benchmarks/build.py $(BENCH)
 	@$(PY) benchmarks/run.py
+	@$(PY) benchmarks/gates.py
 	@$(PY) benchmarks/publish.py
 	@$(PY) benchmarks/golden_clippings.py
 	@$(PY) benchmarks/matching.py

@@ -52,14 +52,14 @@ class KeptBack:
 
     def find(self, text: str) -> Iterator[tuple[ArticleRef, str]]:
         """Yield the article and the words of each sentence that stands in a text of any format."""
-        return self.find_in(forms(text) if self.sentences else ())
-
-    def find_in(self, given: Iterable[bytes]) -> Iterator[tuple[ArticleRef, str]]:
-        """Yield the same of a text that is in its bare letters already, as `forms` gives them."""
         found: dict[tuple[ArticleRef, str], None] = {}
-        for form in given:
-            found.update(dict.fromkeys(self._in(form)))
+        for form in forms(text) if self.sentences else ():
+            found.update(dict.fromkeys(self.sentences[number][1:] for number in self._in(form)))
         yield from found
+
+    def standing_in(self, text: str) -> Iterator[bytes]:
+        """Yield the digests of the sentences that stand in a text as it is."""
+        return (self.digests[number] for number in self._in(bare(text)))
 
     def beyond(self, known: Set[bytes]) -> "KeptBack":
         """Return only the sentences whose digest is not among some that are known."""
@@ -68,8 +68,7 @@ class KeptBack:
 
     def without(self, texts: Iterable[str]) -> "KeptBack":
         """Return only the sentences that stand in none of some texts that may be published."""
-        allowed = {words for text in texts for _, words in self._in(bare(text))}
-        return KeptBack(tuple(item for item in self.sentences if item[2] not in allowed))
+        return self.beyond({digest for text in texts for digest in self.standing_in(text)})
 
     @cached_property
     def digests(self) -> tuple[bytes, ...]:
@@ -80,14 +79,14 @@ class KeptBack:
     def _automaton(self) -> BytesAhoCorasick:
         return BytesAhoCorasick([item[0][:_SEED] for item in self.sentences])
 
-    def _in(self, form: bytes) -> Iterator[tuple[ArticleRef, str]]:
+    def _in(self, form: bytes) -> Iterator[int]:
+        """Yield the number of each sentence that stands in some bare letters."""
         if not self.sentences:
             return
         hits = self._automaton.find_matches_as_indexes(form, overlapping=True)
         for number, start, _ in hits:
-            sentence, article, words = self.sentences[number]
-            if form.startswith(sentence, start):
-                yield article, words
+            if form.startswith(self.sentences[number][0], start):
+                yield number
 
 
 def kept_back(

@@ -50,7 +50,7 @@ class Links:
     count: int = 0
     _anchors: dict[str, Container[str]] = field(default_factory=dict)
     _awaited: list[tuple[str, str, _Lead]] = field(default_factory=list)
-    _alike: dict[int, dict[str, _Lead]] = field(default_factory=dict)
+    _from_root: dict[str, _Lead] = field(default_factory=dict)
 
     def follow(self, page: str, links: Iterable[str], anchors: Container[str]) -> Iterator[str]:
         """Follow the links of a page and yield those that lead to no file.
@@ -61,16 +61,16 @@ class Links:
             anchors: the fragments that the page offers.
         """
         self._anchors[page] = anchors
-        depth = page.count("/")
-        # Pages that lie as deep write the same links, most of which lead up to the root first.
-        alike = self._alike.setdefault(depth, {})
-        to_root = "../" * depth
+        # Most links of a page lead up to the root first, and from there where those of others lead.
+        to_root = "../" * page.count("/")
         for link in links:
-            lead = alike.get(link)
-            if lead is None:
+            if to_root and link.startswith(to_root):
+                rest = link[len(to_root) :]
+                lead = self._from_root.get(rest)
+                if lead is None:
+                    lead = self._from_root[rest] = self._lead("", f"./{rest}")
+            else:
                 lead = self._lead(page, link)
-                if link.startswith(to_root) and not is_inner(link):
-                    alike[link] = lead
             self.count += lead.inside
             if lead.inside and lead.file is None:
                 yield link

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from dossierpress.building import kept_back, looks
+from dossierpress.building import allowed, kept_back, looks
 from dossierpress.building.gates import Findings, look_through
 from dossierpress.building.workshop import workshop
 from dossierpress.errors import Problem, UsageError, errors
@@ -101,7 +101,7 @@ def _look(
 ) -> Findings:
     cache, articles = root / CACHE, publication.library.articles
     sentences = kept_back.kept_back(articles, publication.digests, cache / kept_back.FILE)
-    kept = sentences.without(kept_back.shown_texts(articles))
+    kept = allowed.not_allowed(sentences, articles, publication.digests, cache / allowed.FILE)
     return look_through(folder, config.site_url or "", kept, name, cache / looks.FILE)
 
 
