@@ -10,6 +10,7 @@ WRITES = {
 ELSEWHERE = {
     "mkdocs_plugin/press/before.py": "pages of a site that is being built",
     "mkdocs_plugin/press/record.py": "the record of these pages, which a next build may lack",
+    "mkdocs_plugin/press/linked.py": "second names of such pages, in the folder of a new site",
     "building/workshop.py": "a whole site beside the old one, and the swap of the two",
     "publishing/staging.py": "a copy of the site for git, below .cache/",
 }
