@@ -76,14 +76,16 @@ class Press:
     def make(self, files: Sequence[PageFile]) -> Share:
         """Make some pages, or leave them as they are."""
         share = Share()
-        for done, file in enumerate(files):
-            if done % OFTEN == 0:
-                # The other processes are about as far, and are not asked.
-                self.progress(Stage.MAKING, done * self.processes, len(files) * self.processes)
-            if self._is_right(file):
-                share.kept.append(file.dest_uri)
-            else:
-                self._make(file, share)
+        with heard(logging.INFO) as records:
+            for done, file in enumerate(files):
+                if done % OFTEN == 0:
+                    # The other processes are about as far, and are not asked.
+                    self.progress(Stage.MAKING, done * self.processes, len(files) * self.processes)
+                if self._is_right(file):
+                    share.kept.append(file.dest_uri)
+                else:
+                    self._make(file, share, records)
+        share.said.extend(map(said, records))
         return share
 
     def _is_right(self, file: PageFile) -> bool:
@@ -100,8 +102,9 @@ class Press:
         except IndexError:
             return False
 
-    def _make(self, file: PageFile, share: Share) -> None:
-        with heard(logging.INFO) as records, self.index.reads.watched() as noted:
+    def _make(self, file: PageFile, share: Share, records: Sequence[logging.LogRecord]) -> None:
+        heard_before = len(records)
+        with self.index.reads.watched() as noted:
             html, heading = self._whole(file)
         reads = tuple(noted)
         lies = write_page(file.abs_dest_path, html.encode("utf-8", errors="xmlcharrefreplace"))
@@ -109,9 +112,9 @@ class Press:
         links = {to.src_uri: dict(found) for to, found in (page.links_to_anchors or {}).items()}
         if links:
             share.links[file.dest_uri] = links
-        share.said.extend(map(said, records))
         # What the log has to be told of a page is known only when it is made.
-        proof = b"" if records or links else self._proof.of(reads)
+        is_silent = not links and len(records) == heard_before
+        proof = self._proof.of(reads) if is_silent else b""
         key = self._key_of(file, heading, bool(page.meta["description"])) if proof else ""
         share.made[file.dest_uri] = Sheet(
             key,
