@@ -179,6 +179,47 @@ def test_what_an_extension_of_markdown_reads_is_read_in_each_build(tmp_path: Pat
         assert f'title="{meaning}"' in build(publication).text(page)
 
 
+def test_runs_at_once_leave_what_is_right_or_nothing(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    build(publication)
+    command = [sys.executable, "-c", "from dossierpress.cli.main import run; run()"]
+    for name in ("an article's text", "an alias"):
+        EDITS[name](publication)
+        # One knows the edit, one is asked for something else, and all write the same files.
+        runs = [
+            subprocess.Popen([*command, "-C", str(publication), *asked], stdout=subprocess.DEVNULL)
+            for asked in (["check"], ["mentions"], ["check"], ["topics"])
+        ]
+        assert [run.wait() for run in runs] == [0, 0, 0, 0]
+        again = files_of(build(publication))
+        clean = tmp_path / name
+        shutil.copytree(publication, clean, ignore=shutil.ignore_patterns("site", ".cache"))
+        assert files_of(build(clean)) == again, name
+    left = {file.name.removesuffix(".seal") for file in (publication / CACHE).iterdir()}
+    assert not [name for name in left if name.startswith(".writing-")]
+
+
+def test_what_is_kept_is_bounded_and_safe_to_delete(tmp_path: Path) -> None:
+    publication = unsearched(tmp_path)
+    expected = files_of(build(publication))
+    kept = publication / CACHE
+    sizes = {file.name: file.stat().st_size for file in kept.iterdir()}
+    for number in range(4):
+        EDITS["a new article"](publication)
+        build(publication)
+        EDITS["an article gone"](publication)
+        assert files_of(build(publication)) == expected, number
+    now = {file.name: file.stat().st_size for file in kept.iterdir()}
+    assert {name for name in now if not name.endswith(".seal")} == {
+        name for name in sizes if not name.endswith(".seal")
+    }
+    grown = {name for name in now if not name.endswith(".seal") and now[name] != sizes[name]}
+    assert grown <= {"search"}  # which leaves terms of no text in its table for a while
+    assert now["search"] < 2 * sizes["search"]
+    shutil.rmtree(kept)
+    assert files_of(build(publication)) == expected
+
+
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     publication = unsearched(tmp_path)
     build(publication)

@@ -72,6 +72,16 @@ def test_a_file_that_was_brought_along_is_not_believed(tmp_path: Path) -> None:
     assert opened(tmp_path / "brought").recall(DIGEST) is None
 
 
+def test_a_link_that_was_brought_along_leads_nothing_out(tmp_path: Path) -> None:
+    (tmp_path / "own").write_text("mine")
+    (tmp_path / "kept").mkdir()
+    for name in ("ships", "ships.seal"):
+        (tmp_path / "kept" / name).symlink_to(tmp_path / "own")
+    fill(tmp_path / "kept")
+    assert (tmp_path / "own").read_text() == "mine"
+    assert opened(tmp_path / "kept").recall(DIGEST) == HERON
+
+
 def test_only_what_the_last_run_used_stays(tmp_path: Path) -> None:
     fill(tmp_path)
     ships = opened(tmp_path)

@@ -28,13 +28,15 @@ def atomic_write(path: Path, data: bytes, *, lasting: bool = True) -> None:
 
     Args:
         lasting: whether the bytes shall outlast a loss of power. What can be made again, and shows
-            whether it is whole, need not, and is written many times as fast.
+            whether it is whole, need not, and is written many times as fast; it takes the place of
+            a link, which a repository may have brought along.
 
     Raises:
         OSError: the folder cannot be written.
     """
-    target = path.resolve()
-    with written_aside(target, data, mode_of(target), lasting=lasting) as temporary:
+    target = path.resolve() if lasting else path
+    mode = mode_of(target) if lasting else _MODE
+    with written_aside(target, data, mode, lasting=lasting) as temporary:
         temporary.replace(target)
     if lasting:
         sync(target.parent)
