@@ -398,6 +398,22 @@ def test_the_second_dossier_build_begins_with_second_names_of_the_first_one_s_fi
         assert b"on Friday, on Friday" in (site / tanker).read_bytes()
 
 
+def test_a_build_that_is_not_right_changes_no_file_of_the_site_that_it_began_from(
+    dossier: Callable[..., Result], tmp_path: Path
+) -> None:
+    publication = unsearched(tmp_path)
+    site = publication / "site"
+    dossier("-C", publication, "build")
+    bytes_before, lay = files_of(Built(site)), lying(publication)
+    EDITS["an article's text"](publication)
+    added("docs/index.md", "\nThe heron paragraph about Iran must stay unseen too.\n")(publication)
+    assert dossier("-C", publication, "build").exit_code == 1
+    assert files_of(Built(site)) == bytes_before
+    assert {name: lies[:3] for name, lies in lying(publication).items()} == {
+        name: lies[:3] for name, lies in lay.items()
+    }
+
+
 @pytest.mark.parametrize("fault", ["no links", "an edited page", "a link"])
 def test_what_cannot_have_a_second_name_is_made_anew(
     dossier: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str
