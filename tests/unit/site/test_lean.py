@@ -1,7 +1,9 @@
 """Our templates as leaner Python: what they give is what Jinja's own compiler makes of them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from markupsafe import Markup
 
 from dossierpress.publication import read_publication
 from dossierpress.site.addresses import to_root
-from dossierpress.site.lean import text
+from dossierpress.site.lean import content, text
 from dossierpress.site.model import Page
 from dossierpress.site.render import environment, render_head
 from dossierpress.site.site import build_site
@@ -106,6 +108,14 @@ class Html:
 @given(st.one_of(SIGNS, st.text(), SIGNS.map(Markup), st.integers(), st.none(), st.builds(Html)))
 def test_a_value_is_escaped_as_markupsafe_does_it(value: object) -> None:
     assert str(text(value)) == str(markupsafe.escape(value))
+
+
+@settings(max_examples=EXAMPLES)
+@given(SIGNS)
+def test_the_content_of_an_element_is_what_it_was_and_no_markup(value: str) -> None:
+    html = str(content(value))
+    assert unescape(html) == value
+    assert not re.search(r"[<>]|&(?!amp;|lt;|gt;)", html)
 
 
 @settings(max_examples=EXAMPLES)

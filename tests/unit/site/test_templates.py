@@ -48,3 +48,14 @@ def test_marks_for_materials_search_stand_only_where_it_reads() -> None:
 def test_no_line_break_stands_beside_a_block() -> None:
     parts: Any = environment().get_template("_parts.html").module
     assert parts.facts((), "./") == '<dl class="dp-facts"></dl>'
+
+
+def test_quotation_marks_stay_only_in_the_content_of_an_element() -> None:
+    templates = environment()
+    assert templates.loader is not None
+    uses = 0
+    for name in templates.list_templates():
+        source = templates.loader.get_source(templates, name)[0]
+        uses += len(re.findall(r"\|\s*content\b", source))
+        uses -= len(re.findall(r">\{\{ [\w.]+ \| content \}\}</", source))
+    assert uses == 0
