@@ -12,6 +12,7 @@ FEWEST = 4
 """From this many hits on, a share means something."""
 COMMON = 0.5
 """From this share of hits without a capital on, an alias is a common word of these texts."""
+_TOUCHES = "touching-capital"
 TOUCHING = 0.5
 """From this share of hits beside another capital on, an alias is mostly part of other names."""
 
@@ -34,13 +35,15 @@ class Usage:
 def count_usage(mentions: Iterable[Mention]) -> Usage:
     """Count the mentions and abstentions of each alias."""
     usage = Usage(Counter(), Counter(), Counter())
-    for mention in mentions:
-        key = fold_key(mention.surface)
-        is_small = not any(letter.isupper() for letter in mention.surface)
-        for entity in mention.candidates:
-            usage.hits[entity, key] += 1
-            usage.small[entity, key] += is_small
-            usage.touching[entity, key] += mention.rule == "touching-capital"
+    # Most mentions are like many others, and what is like is looked at once.
+    alike = Counter((item.candidates, item.surface, item.rule == _TOUCHES) for item in mentions)
+    for (candidates, surface, touches), count in alike.items():
+        key = fold_key(surface)
+        is_small = not any(letter.isupper() for letter in surface)
+        for entity in candidates:
+            usage.hits[entity, key] += count
+            usage.small[entity, key] += count * is_small
+            usage.touching[entity, key] += count * touches
     return usage
 
 
