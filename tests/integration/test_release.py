@@ -54,6 +54,19 @@ def test_a_release_is_written_and_never_replaced(dossier: Dossier, small: Path) 
     assert (small / FIRST).read_bytes() == before
 
 
+def test_a_release_is_the_same_bytes_after_what_an_earlier_run_kept(
+    dossier: Dossier, small: Path
+) -> None:
+    command = ("-C", small, "release", "2026.1", "--date", "2026-01-31")
+    assert dossier(*command).exit_code == 0
+    cold = (small / FIRST).read_bytes()
+    (small / FIRST).unlink()
+    assert (small / ".cache/kept").is_dir()
+    assert dossier(*command).exit_code == 0
+    assert (small / FIRST).read_bytes() == cold
+    assert b'"assignments": [\n  {' in cold
+
+
 def test_a_version_in_other_capitals_is_the_same_version(dossier: Dossier, small: Path) -> None:
     release(dossier, small, "spring", "2026-01-31")
     again = dossier("-C", small, "release", "Spring", "--date", "2026-02-01")

@@ -5,6 +5,8 @@ the order of their keys, decisions in the order in which they were taken; dates 
 as written. The names of the fields are those of `docs/reference/snapshot.md`.
 """
 
+import sys
+
 import msgspec
 
 FORMAT = 1
@@ -152,6 +154,10 @@ class AssignmentRecord(Record, frozen=True):
     article: str
     strength: str
     decided_by: str = "rule"
+
+    def __post_init__(self) -> None:
+        """Have the default left out where it was read, too: msgspec knows it by identity."""
+        msgspec.structs.force_setattr(self, "decided_by", sys.intern(self.decided_by))
 
 
 class DecisionRecord(Record, frozen=True):
