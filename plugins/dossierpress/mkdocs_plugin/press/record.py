@@ -79,7 +79,7 @@ def write_record(root: Path, site: Path, record: Record) -> None:
         file = _file(root, site)
         file.parent.mkdir(parents=True, exist_ok=True)
         clear(file.parent)
-        atomic_write(file, data)
+        atomic_write(file, data, lasting=False)
         _forget(file.parent)
 
 
