@@ -10,6 +10,13 @@ YOUNG = 100_000
 """So many new objects are waited for; Python's own 700 suit programs that make and drop them."""
 
 
+def clear() -> None:
+    """Look once through what an earlier build of this process has left."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+
+
 def rest() -> None:
     """Look seldom, and never again at what is there already."""
     gc.freeze()
@@ -17,6 +24,9 @@ def rest() -> None:
 
 
 def wake(threshold: tuple[int, int, int] = (700, 10, 10)) -> None:
-    """Look as often as Python does by itself."""
+    """Look as often as Python does by itself, but not at what the build has left.
+
+    Most processes end with their build, and looked through all of it once more before they did.
+    """
+    gc.freeze()
     gc.set_threshold(*threshold)
-    gc.unfreeze()

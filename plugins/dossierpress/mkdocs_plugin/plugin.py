@@ -103,6 +103,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the publication anew, report its problems, and add its pages."""
+        collector.clear()
         collector.rest()
         refused = refuse_links(files, config)
         root = _root(config)
