@@ -29,6 +29,11 @@ _SHIFTS = """() => new Promise((done) => {
   setTimeout(() => done(shift), 150);
 })"""
 
+_SETTLED = """() => new Promise((done) => {
+  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), 300);
+})"""
+"""Waits while the theme's script fits its side bars to another width of the window."""
+
 
 def look(page: Page, address: str, path: str) -> None:
     """Load a page in both schemes, and look at it at both widths."""
@@ -39,6 +44,8 @@ def look(page: Page, address: str, path: str) -> None:
             if width == widths[0]:
                 page.goto(address + path)
                 assert page.evaluate(_SHIFTS) <= MOVES.get(path, 0)
+            else:
+                page.evaluate(_SETTLED)
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             assert violations(page) == [], (scheme, width)
 
