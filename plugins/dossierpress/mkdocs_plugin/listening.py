@@ -10,15 +10,14 @@ Said = tuple[str, int, str]
 
 
 @contextmanager
-def heard(level: int | None = None) -> Iterator[list[logging.LogRecord]]:
+def heard(level: int) -> Iterator[list[logging.LogRecord]]:
     """Collect what is logged meanwhile, instead of having it printed.
 
     Args:
-        level: the least that counts; None is what the host's log counts now.
+        level: the least that counts.
     """
     logger = logging.getLogger(LOG)
     before, handlers, propagate = logger.level, logger.handlers[:], logger.propagate
-    level = logger.getEffectiveLevel() if level is None else level
     listener = _Listener(level)
     logger.handlers, logger.propagate = [listener], False
     logger.setLevel(level)
