@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
@@ -25,16 +25,13 @@ from dossierpress.model import (
     Topic,
     TopicId,
 )
-from dossierpress.publication import Publication
-from dossierpress.release.changes import Change
-from dossierpress.release.chronicle import Key, Release, Span
-from dossierpress.release.within import Now, rights_now, within
 from dossierpress.site import dates, wording
 from dossierpress.site.addresses import Address
 from dossierpress.site.links import Links
 from dossierpress.site.model import ArticleRow
 from dossierpress.site.order import newest_first
 from dossierpress.site.quotes import Texts
+from dossierpress.site.released import Released
 from dossierpress.site.settings import Settings
 from dossierpress.site.timeline.occasions import Occasion, all_told, in_time, occasions_of
 
@@ -53,14 +50,13 @@ class Naming:
 
 
 @dataclass(frozen=True)
-class Index:
+class Index(Released):
     """A publication, ready to be looked up from any page; `words` are those of its interface.
 
     Pages read of a publication what is worked out here, and nothing else: then it can be known what
     a page was made from (`site/watching/`).
     """
 
-    publication: Publication
     directory_urls: bool
     words: Words = ENGLISH
     settings: Settings = field(default_factory=Settings)
@@ -299,37 +295,3 @@ class Index:
 
     def _occasions_of(self, articles: Iterable[ArticleRef]) -> tuple[Occasion, ...]:
         return in_time(chain.from_iterable(self.occasions_of.get(ref, ()) for ref in articles))
-
-    @cached_property
-    def releases(self) -> tuple[Release, ...]:
-        """The releases, oldest first."""
-        return self.publication.chronicle.releases
-
-    @cached_property
-    def spans(self) -> Mapping[Key, Span]:
-        """For each thing that was in a release, when it came and last changed."""
-        return self.publication.chronicle.spans
-
-    @cached_property
-    def unreleased(self) -> Set[Key]:
-        """The things that changed since the last release."""
-        return self.publication.chronicle.unreleased
-
-    @cached_property
-    def _changes(self) -> Mapping[Key, tuple[tuple[Release, tuple[Change, ...]], ...]]:
-        return self.publication.chronicle.by_key
-
-    @cached_property
-    def _rights_now(self) -> Now:
-        return rights_now(self.publication.library.articles)
-
-    def within(self, changes: Iterable[Change]) -> tuple[Change, ...]:
-        """Return changes without the words that may no longer be shown."""
-        return within(changes, self._rights_now)
-
-    def changes_of(
-        self, kind: str, dossier: str, id_: str
-    ) -> tuple[tuple[Release, tuple[Change, ...]], ...]:
-        """Return what releases changed of a thing, the newest first, as far as it may be shown."""
-        found = self._changes.get((kind, dossier, id_), ())
-        return tuple((release, self.within(changes)) for release, changes in found)

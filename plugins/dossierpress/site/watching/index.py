@@ -138,7 +138,8 @@ def _watched(name: str, part: object, reads: Reads) -> object:
 
 
 def _worked_out(kind: type) -> list[str]:
-    return [name for name, part in vars(kind).items() if isinstance(part, cached_property)]
+    parts = (item for base in reversed(kind.__mro__) for item in vars(base).items())
+    return [name for name, part in parts if isinstance(part, cached_property)]
 
 
 def _part(name: str) -> property:
